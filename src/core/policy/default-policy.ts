@@ -1,0 +1,94 @@
+import { defaultPresets } from './default-presets.ts';
+import type { Policy } from './policy.ts';
+import { setting } from './setting.ts';
+
+/** The policy that a new organisation starts with: the articles' numbers, and the resolutions where they disagree. */
+export const defaultPolicy: Policy = {
+  version: 1,
+  triggers: {
+    velocityVariance: {
+      threshold: setting(15, 'percent', 'R4', 'S10'),
+      baselineSprints: setting(6, 'sprints', 'S10'),
+      minimumSprints: setting(3, 'sprints', 'S10'),
+      side: 'adverse',
+    },
+    missedMilestone: { misses: setting(1, 'times', 'R3') },
+    unclearExpectations: {
+      minimumAnswers: setting(4, 'people', 'R6', 'S29'),
+      minimumMatching: setting(2, 'people', 'R6', 'S29'),
+    },
+  },
+  clocks: {
+    firstMeeting: { within: setting(48, 'hours', 'R7', 'S12'), hours: 'calendar' },
+    recap: setting(24, 'hours', 'R92', 'S14'),
+    recapTarget: setting(0, 'days', 'R93', 'S14'),
+    coachingFollowUp: setting(3, 'days', 'R18', 'S13'),
+  },
+  presets: defaultPresets,
+  turnaround: {
+    sessionDays: [
+      setting(0, 'days', 'R8', 'S3'),
+      setting(7, 'days', 'R8', 'S3'),
+      setting(14, 'days', 'R8', 'S3'),
+      setting(21, 'days', 'R8', 'S3'),
+      setting(28, 'days', 'R8', 'S3'),
+    ],
+    windows: [
+      { id: 'corrective-action', from: setting(1, 'days', 'R60'), to: setting(7, 'days', 'R60') },
+      { id: 'obstacle-removal', from: setting(8, 'days', 'R61'), to: setting(14, 'days', 'R61') },
+      { id: 'forward-commitment', from: setting(15, 'days', 'R62'), to: setting(21, 'days', 'R62') },
+      { id: 'retrospective', from: setting(22, 'days', 'R63'), to: setting(30, 'days', 'R63') },
+    ],
+    minimumDays: setting(30, 'days', 'R70', 'S3'),
+    minimumSessions: setting(5, 'sessions', 'S3'),
+    extensions: setting(1, 'times', 'S3', 'S28'),
+    pillarCap: setting(12, 'minutes', 'R38', 'S1'),
+  },
+  exit: {
+    uplift: setting(10, 'percent', 'R70', 'S4'),
+    upliftOf: 'relative',
+    momentum: setting(10, 'percent', 'R68', 'S4'),
+    recentWeeks: setting(4, 'weeks', 'signals-3'),
+    triggerReadingInRecent: false,
+    loopWeeks: setting(4, 'weeks', 'signals-3'),
+    longBaselineAtMost: setting(12, 'readings', 'signals-3'),
+    longBaselineAtLeast: setting(6, 'readings', 'signals-3'),
+    confirmedBound: setting(1.36, 't', 'signals-3'),
+    confirmedBoundFreedom: setting(11, 'readings', 'signals-3'),
+    stakeholderGain: setting(2, 'points', 'R70', 'S5'),
+    stakeholderLevel: setting(7, 'points', 'R66', 'S5'),
+    stakeholderRequired: true,
+    suggestedExtensionFrom: setting(2, 'weeks', 'signals-3'),
+    suggestedExtensionTo: setting(4, 'weeks', 'signals-3'),
+  },
+  stakeholders: {
+    meanFrom: setting(5, 'people', 'S6'),
+    answersFrom: setting(3, 'people', 'S6'),
+  },
+  followThrough: {
+    healthyFrom: setting(80, 'percent', 'R79', 'S17'),
+    window: setting(30, 'days', 'R79'),
+    proposeBelow: setting(70, 'percent', 'R40', 'S17'),
+    proposeAfter: setting(2, 'cycles', 'R40', 'S17'),
+    minimumDue: setting(3, 'items', 'signals-3'),
+    intervalFloor: setting(7, 'days', 'S18'),
+    lengthStep: setting(15, 'minutes', 'S18'),
+    loosenFrom: setting(80, 'percent', 'S19'),
+    loosenAfter: setting(3, 'cycles', 'S19'),
+  },
+  opinion: {
+    allowance: setting(0.25, 'standard-deviations', 'signals-2'),
+    clip: setting(2, 'standard-deviations', 'signals-2'),
+    priorReadings: setting(4, 'readings', 'signals-2'),
+    pooledVariation: setting(0.25, 'ratio', 'signals-2'),
+    alarmRate: setting(0.5, 'alarms-a-year', 'signals-2'),
+    thresholdWeekly: setting(4.2, 'standard-deviations', 'signals-2'),
+    // Half an alarm a year is one in 104 weekly readings but one in 52 two-week sprints: the weekly value for one a year.
+    thresholdSprint: setting(3.2, 'standard-deviations', 'signals-2'),
+    minimumReadings: setting(6, 'readings', 'signals-2'),
+    provisionalBelow: setting(12, 'readings', 'signals-2'),
+    silence: setting(4, 'weeks', 'signals-2'),
+    backTest: setting(26, 'readings', 'signals-2'),
+    naturalLimit: setting(2.66, 'ratio', 'signals-2'),
+  },
+};

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { presetNames, presetSchema } from './preset.ts';
+import { settingSchema } from './setting.ts';
+
+const triggersSchema = z.object({
+  /** R4: velocity against the team's own baseline. `adverse` fires on a fall only, `either` on any move (S10). */
+  velocityVariance: z.object({
+    threshold: settingSchema,
+    baselineSprints: settingSchema,
+    minimumSprints: settingSchema,
+    side: z.enum(['adverse', 'either']),
+  }),
+  /** R3: how many missed milestones in a row it takes. */
+  missedMilestone: z.object({ misses: settingSchema }),
+  /** R6: "unclear expectations" in a pulse. */
+  unclearExpectations: z.object({ minimumAnswers: settingSchema, minimumMatching: settingSchema }),
+});
+
+const clocksSchema = z.object({
+  /** R7, S12: from the trigger until a start time is fixed. */
+  firstMeeting: z.object({ within: settingSchema, hours: z.enum(['calendar', 'business']) }),
+  recap: settingSchema,
+  /** R93: days after the meeting's own civil day; 0 is the same day. */
+  recapTarget: settingSchema,
+  coachingFollowUp: settingSchema,
+});
+
+const windowSchema = z.object({
+  id: z.enum(['corrective-action', 'obstacle-removal', 'forward-commitment', 'retrospective']),
+  /** Loop days, both ends included. The calendar's day 0 is the session that opens the loop; day 1 begins with it. */
+  from: settingSchema,
+  to: settingSchema,
+});
+
+const turnaroundSchema = z.object({
+  sessionDays: z.array(settingSchema).min(1).readonly(),
+  windows: z.array(windowSchema).readonly(),
+  minimumDays: settingSchema,
+  minimumSessions: settingSchema,
+  extensions: settingSchema,
+  /** S1: no pillar of a session may run longer, whatever its planned minutes. */
+  pillarCap: settingSchema,
+});
+
+const exitSchema = z.object({
+  uplift: settingSchema,
+  /** Relative: 70 % to 77 % is 10 percent. Points: 70 % to 80 % is 10 points. */
+  upliftOf: z.enum(['relative', 'points']),
+  momentum: settingSchema,
+  /** The weeks before the trigger that decide, and whether the trigger reading itself may be one of them. */
+  recentWeeks: settingSchema,
+  triggerReadingInRecent: z.boolean(),
+  loopWeeks: settingSchema,
+  longBaselineAtMost: settingSchema,
+  longBaselineAtLeast: settingSchema,
+  confirmedBound: settingSchema,
+  /** Degrees of freedom at which `confirmedBound` is stated; other baselines are put on the same scale. */
+  confirmedBoundFreedom: settingSchema,
+  stakeholderGain: settingSchema,
+  stakeholderLevel: settingSchema,
+  stakeholderRequired: z.boolean(),
+  suggestedExtensionFrom: settingSchema,
+  suggestedExtensionTo: settingSchema,
+});
+
+const stakeholdersSchema = z.object({ meanFrom: settingSchema, answersFrom: settingSchema });
+
+const followThroughSchema = z.object({
+  healthyFrom: settingSchema,
+  window: settingSchema,
+  proposeBelow: settingSchema,
+  proposeAfter: settingSchema,
+  minimumDue: settingSchema,
+  intervalFloor: settingSchema,
+  lengthStep: settingSchema,
+  loosenFrom: settingSchema,
+  loosenAfter: settingSchema,
+});
+
+const opinionSchema = z.object({
+  allowance: settingSchema,
+  clip: settingSchema,
+  priorReadings: settingSchema,
+  pooledVariation: settingSchema,
+  /** The alarm rate that the two thresholds below were set for. */
+  alarmRate: settingSchema,
+  thresholdWeekly: settingSchema,
+  thresholdSprint: settingSchema,
+  minimumReadings: settingSchema,
+  provisionalBelow: settingSchema,
+  silence: settingSchema,
+  backTest: settingSchema,
+  naturalLimit: settingSchema,
+});
+
+/**
+ * Every number of the system, versioned. A plan is pinned to the version it began under,
+ * so a later edit never moves a running plan's bar.
+ */
+export const policySchema = z.object({
+  version: z.number().int().positive(),
+  triggers: triggersSchema,
+  clocks: clocksSchema,
+  presets: z.record(z.enum(presetNames), presetSchema),
+  turnaround: turnaroundSchema,
+  exit: exitSchema,
+  stakeholders: stakeholdersSchema,
+  followThrough: followThroughSchema,
+  opinion: opinionSchema,
+});
+
+export type Policy = z.infer<typeof policySchema>;
+export type ExitPolicy = Policy['exit'];
+export type OpinionPolicy = Policy['opinion'];

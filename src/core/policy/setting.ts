@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** What a policy number counts. `standard-deviations` and `t` belong to the statistics, the rest to the rules. */
+export const settingUnits = [
+  'percent',
+  'points',
+  'hours',
+  'days',
+  'minutes',
+  'weeks',
+  'sprints',
+  'readings',
+  'sessions',
+  'commitments',
+  'items',
+  'cycles',
+  'people',
+  'kpis',
+  'times',
+  'ratio',
+  'standard-deviations',
+  't',
+  'alarms-a-year',
+] as const;
+
+export type SettingUnit = (typeof settingUnits)[number];
+
+/**
+ * Where a number comes from: a requirement (`R4`), the resolution of a contradiction (`S10`),
+ * or the measurements behind the statistics (`signals-2`, `signals-3`).
+ */
+export type SettingSource = `R${number}` | `S${number}` | `signals-${number}`;
+
+const settingSourceSchema = z.custom<SettingSource>(
+  (value) => typeof value === 'string' && /^(?:[RS]\d{1,3}|signals-\d)$/.test(value),
+  'expected a requirement id such as R4 or S10',
+);
+
+/** One number of the policy: its value, what it counts, and the ids of the rules that it comes from. */
+export const settingSchema = z.object({
+  value: z.number(),
+  unit: z.enum(settingUnits),
+  source: z.array(settingSourceSchema).min(1).readonly(),
+});
+
+/** One number of the policy with its unit and its origin, so that a screen can show the rule behind it. */
+export interface Setting {
+  readonly value: number;
+  readonly unit: SettingUnit;
+  readonly source: readonly SettingSource[];
+}
+
+/** Writes one number of the policy beside the ids that explain it. */
+export function setting(
+  value: number,
+  unit: SettingUnit,
+  ...source: readonly [SettingSource, ...SettingSource[]]
+): Setting {
+  return { value, unit, source };
+}
