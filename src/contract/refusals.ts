@@ -1,0 +1,105 @@
+/** Facts that a refusal's words may show. They never hold personal content. */
+export type RefusalFacts = Readonly<Record<string, string | number | boolean>>;
+
+/** The words of a refusal: what happened, why, and what to do next. Always all three. */
+export interface RefusalWords {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly what: string;
+  readonly why: string;
+  readonly todo: string;
+}
+
+/**
+ * Every named refusal of the API. Codes are stable; words may improve.
+ * `{name}` stands for a fact of the refusal.
+ */
+export const refusals = {
+  NOT_SIGNED_IN: { status: 401, what: 'You are not signed in.', why: 'Only members can see this.', todo: 'Sign in and try again.' },
+  FORBIDDEN: { status: 403, what: 'You may not do this.', why: 'It is for another role, or for those in the room.', todo: 'Ask the person who runs it.' },
+  NOT_FOUND: { status: 404, what: 'There is nothing here that you can see.', why: 'It does not exist, or it is not shared with you.', todo: 'Check the link, or ask the person who sent it.' },
+  INVALID_INPUT: { status: 400, what: 'Some of the input does not fit.', why: 'See the fields named below.', todo: 'Correct these fields and send it again.' },
+  CROSS_SITE: { status: 403, what: 'The request came from another site.', why: 'Changes are accepted from Manent’s own pages only.', todo: 'Open Manent and do it there.' },
+  TOO_LARGE: { status: 413, what: 'That is too large.', why: 'The limit is {limit}.', todo: 'Send less, or split it.' },
+  WRONG_MEDIA_TYPE: { status: 415, what: 'This kind of content is not read here.', why: 'The endpoint takes {expected}.', todo: 'Send it as {expected}.' },
+  TOO_MANY_REQUESTS: { status: 429, what: 'Too many tries.', why: 'It protects accounts against guessing.', todo: 'Wait {seconds} seconds and try again.' },
+  CHANGED_MEANWHILE: { status: 409, what: 'Someone changed this at the same moment.', why: 'Both changes cannot stand.', todo: 'Look at the new state, then do it again if it is still right.' },
+  IDEMPOTENCY_KEY_MISSING: { status: 400, what: 'The Idempotency-Key header is missing.', why: 'It keeps a repeated request from acting twice.', todo: 'Send a fresh random key with each new action.' },
+  IDEMPOTENCY_KEY_REUSED: { status: 409, what: 'That Idempotency-Key was used for something else.', why: 'A key names one action.', todo: 'Use a fresh key.' },
+  INTERNAL: { status: 500, what: 'Something failed on the server.', why: 'It was not your input, and nothing was half saved.', todo: 'Try again; if it stays, give your administrator the request id.' },
+  NOT_READY: { status: 503, what: 'The server is not ready.', why: '{reason}', todo: 'Wait a moment; `manent doctor` says what is missing.' },
+
+  SETUP_TOKEN_INVALID: { status: 410, what: 'This set-up link does not work any more.', why: 'It was used, or a newer one was printed.', todo: 'Restart Manent to print a new link.' },
+  INVITATION_INVALID: { status: 410, what: 'This invitation does not work any more.', why: 'It was used, it expired, or a newer one was sent.', todo: 'Ask for a new invitation.' },
+  EMAIL_TAKEN: { status: 409, what: 'That address belongs to a member already.', why: 'An address stands for one person.', todo: 'Use another address, or find the person in People.' },
+  PASSWORD_TOO_SHORT: { status: 422, what: 'The password is too short.', why: 'Short passwords are guessed.', todo: 'Use at least {least} characters.' },
+  REPORTS_TO_SELF: { status: 422, what: 'A person cannot report to themselves.', why: 'The reporting line would go in a circle.', todo: 'Choose another manager.' },
+
+  KPI_UNKNOWN: { status: 404, what: 'There is no such KPI that you can see.', why: 'It does not exist, or it is not shared with you.', todo: 'Choose one from the KPI list.' },
+  READING_OUT_OF_RANGE: { status: 422, what: 'That value cannot be right.', why: 'A {unit} lies between {least} and {most}.', todo: 'Check the value and its unit.' },
+  IMPORT_EMPTY: { status: 422, what: 'The file holds no rows.', why: 'It is empty, or has a header only.', todo: 'Export it again and check that it has rows.' },
+  IMPORT_UNREADABLE: { status: 422, what: 'The file could not be read as CSV.', why: '{reason}', todo: 'Export it as UTF-8 CSV with the columns named in the guide.' },
+  IMPORT_REFUSED: { status: 422, what: 'Nothing was imported: {bad} of {rows} rows have faults.', why: 'You asked for all or nothing.', todo: 'Mend the rows named below, or import the good ones only.' },
+
+  TRIGGER_SETTLED: { status: 409, what: 'This trigger is settled already.', why: 'It was answered or dismissed.', todo: 'Open it to see by whom.' },
+  START_IN_PAST: { status: 422, what: 'The start lies in the past.', why: 'A 1on1 is fixed before it happens.', todo: 'Choose a later time.' },
+  NO_MANAGER: { status: 422, what: 'Nobody is named to hold this 1on1.', why: 'The person reports to nobody on that day.', todo: 'Set a reporting line in People first.' },
+  SERIES_WITH_SELF: { status: 422, what: 'A 1on1 needs two people.', why: 'Manager and report are the same person.', todo: 'Choose the other person.' },
+  RECORD_TYPE_MISMATCH: { status: 422, what: 'This kind of 1on1 is always {expected}.', why: 'The record type decides who may read it, and is never switched silently (S20).', todo: 'Keep {expected}, or choose another preset.' },
+
+  MEETING_NOT_LIVE: { status: 409, what: 'The meeting is not under way.', why: 'It is {state}.', todo: 'Start it first, or open the next one.' },
+  MEETING_NOT_SCHEDULED: { status: 409, what: 'The meeting cannot be changed that way now.', why: 'It is {state}.', todo: 'Open the next one.' },
+  SECTION_UNKNOWN: { status: 422, what: 'The agenda has no such section.', why: 'Sections come from the preset.', todo: 'Choose one of the sections shown.' },
+  AGENDA_ITEM_UNKNOWN: { status: 404, what: 'There is no such agenda item.', why: 'It may have been removed.', todo: 'Reload the room.' },
+  NOTES_CHANGED: { status: 409, what: 'The notes changed in the meantime.', why: 'The other person wrote at the same moment.', todo: 'Your words are kept; merge them with the newer text and save again.' },
+  GATE_NO_COMMITMENT: { status: 422, what: 'The meeting cannot close without a commitment.', why: 'A 1on1 ends with at least one dated commitment (R80).', todo: 'Add one with owner, date, expected output and escalation.' },
+  GATE_TOO_MANY: { status: 422, what: 'That is more than {most} commitments.', why: 'This preset caps them, so that they are kept (S15).', todo: 'Keep the {most} that matter most.' },
+  GATE_NO_OWNER: { status: 422, what: 'A commitment has no owner.', why: 'Without one person who answers for it, nobody does (R82).', todo: 'Choose one of the two people in the room.' },
+  GATE_NO_DATE: { status: 422, what: 'A commitment has no due date.', why: 'Without a day nobody can look (R80).', todo: 'Pick a day.' },
+  GATE_DATE_PAST: { status: 422, what: 'A commitment is due before today.', why: 'It could not be kept.', todo: 'Pick today or a later day.' },
+  GATE_NO_OUTPUT: { status: 422, what: 'A commitment has no expected output.', why: 'Without it nobody can tell whether it was kept (R82).', todo: 'Write what will exist that the other can open.' },
+  GATE_NO_ESCALATION: { status: 422, what: 'A commitment has no escalation path.', why: 'What happens when it slips is agreed before it slips (R82).', todo: 'Write to whom it goes, and when.' },
+  GATE_NO_ACTION: { status: 422, what: 'A commitment does not say what will be done.', why: 'The recap could not name it (R80).', todo: 'Write the action in one line.' },
+  RECAP_NOT_READY: { status: 409, what: 'There is no recap yet.', why: 'A recap is made when the meeting closes.', todo: 'Close the meeting first.' },
+  RECAP_SENT: { status: 409, what: 'The recap was sent already.', why: 'A recap is never changed; corrections are appended.', todo: 'Append a correction instead.' },
+  RECAP_NOT_SENT: { status: 409, what: 'The recap has not been sent.', why: 'Only a sent recap can be acknowledged or corrected.', todo: 'Wait for the recap, or send it.' },
+  RECAP_ACKNOWLEDGED: { status: 409, what: 'You have acknowledged this recap already.', why: 'Once is enough.', todo: 'Append a correction if something is wrong.' },
+
+  COMMITMENT_SETTLED: { status: 409, what: 'This commitment is settled.', why: 'It is {state}.', todo: 'Make a new commitment in the next 1on1.' },
+  PROOF_MISSING: { status: 422, what: 'The proof is missing.', why: 'It was agreed that this commitment needs one.', todo: 'Say what exists and where it can be opened.' },
+  DATE_IN_FUTURE: { status: 422, what: 'The day lies in the future.', why: 'Only what has happened can be recorded as done.', todo: 'Choose today or an earlier day.' },
+
+  PLAN_NEEDS_THREE_KPIS: { status: 422, what: 'A turnaround loop has exactly three KPIs.', why: 'Three decide; everything else supports (R19, S8).', todo: 'Choose three.' },
+  PLAN_NEEDS_BASELINES: { status: 422, what: 'A KPI has no history to start from.', why: 'Without a baseline nobody can tell whether it moved (R19).', todo: 'Import or enter its readings first.' },
+  PLAN_PARTIES_OVERLAP: { status: 422, what: 'The three signers must be three people other than the two in the loop.', why: 'A sign-off by oneself proves nothing (R109).', todo: 'Choose three different people.' },
+  PLAN_CLOSED: { status: 409, what: 'The plan is closed.', why: 'A closed plan is never changed.', todo: 'Open a new plan if there is a new gap.' },
+  PLAN_OVERLAPS: { status: 409, what: 'There is a plan for this person already.', why: 'Two plans for one gap would be two bars (S21).', todo: 'Close the other one first.' },
+  CRITERIA_MISSING: { status: 422, what: 'The plan has no written criteria yet.', why: 'Without them nobody knows what would count as fixed (R25, R26).', todo: 'Write the criteria first.' },
+  CRITERIA_SET: { status: 409, what: 'The criteria are set already.', why: 'They can be amended in the open, never replaced.', todo: 'Amend them, with a reason.' },
+  CRITERIA_NO_REASON: { status: 422, what: 'The change has no reason.', why: 'A bar that moves says why (S31).', todo: 'Write the reason.' },
+  CRITERIA_STALE: { status: 409, what: 'That is not the version in force.', why: 'The criteria changed in the meantime.', todo: 'Read the current version and act on it.' },
+  CRITERIA_UNACKNOWLEDGED: { status: 422, what: 'The criteria in force are not acknowledged by the person they judge.', why: 'Nobody is judged by a bar they were not shown.', todo: 'Ask for the acknowledgement first.' },
+  ALREADY_ACKNOWLEDGED: { status: 409, what: 'You have acknowledged this version already.', why: 'Once is enough.', todo: 'Nothing to do.' },
+  NOT_YOUR_SIGNATURE: { status: 403, what: 'This sign-off is another person’s.', why: 'Each of the three signs in and signs for themselves (R109).', todo: 'Ask them to sign in.' },
+  ALREADY_SIGNED: { status: 409, what: 'You have signed this already.', why: 'A sign-off is given once for each version of the criteria.', todo: 'Nothing to do.' },
+  EXTENDED_ALREADY: { status: 409, what: 'The plan was extended once already.', why: 'A loop is extended once at most (S3).', todo: 'Decide now.' },
+  DECISION_NEEDS_REASON: { status: 422, what: 'The decision differs from the computed proposal.', why: 'Whoever decides otherwise says why (S28).', todo: 'Write the reason.' },
+} as const satisfies Record<string, RefusalWords>;
+
+/** A named refusal. */
+export type RefusalCode = keyof typeof refusals;
+
+/** One refusal as the API answers it. */
+export interface ApiRefusal {
+  readonly code: RefusalCode;
+  readonly what: string;
+  readonly why: string;
+  readonly todo: string;
+  readonly path?: string;
+}
+
+/** Fills the facts of a refusal into its words. */
+export function wordRefusal(code: RefusalCode, facts: RefusalFacts = {}): Omit<ApiRefusal, 'path'> {
+  const fill = (words: string): string => words.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '…'));
+  const words = refusals[code];
+  return { code, what: fill(words.what), why: fill(words.why), todo: fill(words.todo) };
+}

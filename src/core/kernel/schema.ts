@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Temporal } from 'temporal-polyfill';
+import { isId, type Id, type IdKind } from './id.ts';
+
+/** A schema for an id of one kind. */
+export function idSchema<Kind extends IdKind>(kind: Kind): z.ZodType<Id<Kind>, Id<Kind>> {
+  return z.custom<Id<Kind>>((value) => typeof value === 'string' && isId(kind, value), `expected an id of a ${kind}`);
+}
+
+/** A civil date `YYYY-MM-DD`, without a time zone. */
+export type CivilDate = string & { readonly [civilDate]: true };
+declare const civilDate: unique symbol;
+
+/** A UTC instant in ISO 8601 with milliseconds, `2026-03-04T10:11:12.345Z`. */
+export type UtcInstant = string & { readonly [utcInstant]: true };
+declare const utcInstant: unique symbol;
+
+/** Tells whether a text is a real civil date in the form `YYYY-MM-DD`. */
+export function isCivilDate(text: string): text is CivilDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** Tells whether a text is a UTC instant in exactly the stored form. */
+export function isUtcInstant(text: string): text is UtcInstant {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
+  try {
+    return formatInstant(Temporal.Instant.from(text)) === text;
+  } catch {
+    return false;
+  }
+}
+
+/** The stored form of an instant: UTC, millisecond precision. */
+export function formatInstant(instant: Temporal.Instant): UtcInstant {
+  const text: string = instant.toString({ fractionalSecondDigits: 3, roundingMode: 'floor' });
+  return text as UtcInstant;
+}
+
+/** The stored form of a civil date. */
+export function formatDate(date: Temporal.PlainDate): CivilDate {
+  return date.toString() as CivilDate;
+}
+
+export const civilDateSchema = z.custom<CivilDate>(
+  (value) => typeof value === 'string' && isCivilDate(value),
+  'expected a date such as 2026-03-04',
+);
+export const utcInstantSchema = z.custom<UtcInstant>(
+  (value) => typeof value === 'string' && isUtcInstant(value),
+  'expected a UTC instant such as 2026-03-04T10:11:12.345Z',
+);
+
+/** One line of written text: trimmed, Unicode NFC, 1 to `max` characters. Normalised before it is ever hashed. */
+export function textSchema(max: number): z.ZodPipe<z.ZodString, z.ZodTransform<string, string>> {
+  return z
+    .string()
+    .max(max)
+    .transform((text, context) => {
+      const normal = text.normalize('NFC').trim();
+      if (normal === '') context.addIssue({ code: 'custom', message: 'write something here' });
+      return normal;
+    });
+}
