@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { Temporal } from 'temporal-polyfill';
-import { isId, type Id, type IdKind } from './id.ts';
+import { idPrefixes, isId, type Id, type IdKind } from './id.ts';
 
 /** A schema for an id of one kind. */
 export function idSchema<Kind extends IdKind>(kind: Kind): z.ZodType<Id<Kind>, Id<Kind>> {
-  return z.custom<Id<Kind>>((value) => typeof value === 'string' && isId(kind, value), `expected an id of a ${kind}`);
+  return z
+    .custom<Id<Kind>>((value) => typeof value === 'string' && isId(kind, value), `expected an id of a ${kind}`)
+    .meta({ type: 'string', pattern: `^${idPrefixes[kind]}_[0-9a-f]{32}$` });
 }
 
 /** A civil date `YYYY-MM-DD`, without a time zone. */
@@ -46,14 +48,18 @@ export function formatDate(date: Temporal.PlainDate): CivilDate {
   return date.toString() as CivilDate;
 }
 
-export const civilDateSchema = z.custom<CivilDate>(
-  (value) => typeof value === 'string' && isCivilDate(value),
-  'expected a date such as 2026-03-04',
-);
-export const utcInstantSchema = z.custom<UtcInstant>(
-  (value) => typeof value === 'string' && isUtcInstant(value),
-  'expected a UTC instant such as 2026-03-04T10:11:12.345Z',
-);
+/** A schema for a civil date. */
+export const civilDateSchema = z
+  .custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), 'expected a date such as 2026-03-04')
+  .meta({ type: 'string', format: 'date' });
+
+/** A schema for a UTC instant in the stored form. */
+export const utcInstantSchema = z
+  .custom<UtcInstant>(
+    (value) => typeof value === 'string' && isUtcInstant(value),
+    'expected a UTC instant such as 2026-03-04T10:11:12.345Z',
+  )
+  .meta({ type: 'string', format: 'date-time' });
 
 /** One line of written text: trimmed, Unicode NFC, 1 to `max` characters. Normalised before it is ever hashed. */
 export function textSchema(max: number): z.ZodPipe<z.ZodString, z.ZodTransform<string, string>> {

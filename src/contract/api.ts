@@ -1,0 +1,21 @@
+import { commitmentsApi } from './commitments.ts';
+import { kpisApi } from './kpis.ts';
+import { meetingsApi } from './meetings.ts';
+import { peopleApi } from './people.ts';
+import { plansApi } from './plans.ts';
+import { recordApi } from './record.ts';
+import { todayApi } from './today.ts';
+
+/** The whole API by endpoint name. Server, web, CLI and the OpenAPI document are all made from it. */
+export const api = {
+  ...peopleApi,
+  ...todayApi,
+  ...kpisApi,
+  ...meetingsApi,
+  ...commitmentsApi,
+  ...plansApi,
+  ...recordApi,
+} as const;
+
+/** The API as a type; the web imports nothing else of it. */
+export type Api = typeof api;
