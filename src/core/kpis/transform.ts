@@ -1,0 +1,42 @@
+import type { Unit } from './measure.ts';
+
+/** A scale on which a KPI's noise is nearer to even, and the way back. */
+export interface Transform {
+  readonly name: 'square-root' | 'logit' | 'none';
+  readonly to: (value: number) => number;
+  readonly from: (transformed: number) => number;
+  /** The standard deviation on this scale of a KPI with the given mean there and a coefficient of variation. */
+  readonly spread: (transformedMean: number, variation: number) => number;
+}
+
+const squareRoot: Transform = {
+  name: 'square-root',
+  to: (value) => Math.sqrt(Math.max(0, value)),
+  from: (transformed) => Math.max(0, transformed) ** 2,
+  spread: (centre, variation) => (variation * Math.abs(centre)) / 2,
+};
+
+/** Shares are moved off 0 and 100 as if one more answer had been half of each. */
+const logit: Transform = {
+  name: 'logit',
+  to: (percent) => {
+    const share = (Math.min(100, Math.max(0, percent)) + 0.5) / 101;
+    return Math.log(share / (1 - share));
+  },
+  from: (transformed) => Math.min(100, Math.max(0, 101 / (1 + Math.exp(-transformed)) - 0.5)),
+  // Equal for "share done" and "share not done", and the first-order value where they meet (50 %).
+  spread: (centre, variation) => 2 * variation * Math.cosh(centre / 2),
+};
+
+const none: Transform = {
+  name: 'none',
+  to: (value) => value,
+  from: (transformed) => transformed,
+  spread: (centre, variation) => variation * Math.abs(centre),
+};
+
+/** The scale for a unit: square roots for what is counted or timed, logits for percentages, a score as it is. */
+export function transformFor(unit: Unit): Transform {
+  if (unit === 'percent') return logit;
+  return unit === 'score' ? none : squareRoot;
+}
