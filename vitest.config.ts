@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+const databaseTests = ['src/**/*.db.test.ts', 'test/**/*.db.test.ts'];
+
+/**
+ * Two projects: `unit` needs nothing but Node (rules, properties, architecture, docs); `database` needs PostgreSQL, which its
+ * global setup brings (the embedded 18, or the installed one that MANENT_TEST_PG names). Neither retries and neither skips:
+ * a test that fails once has found something.
+ */
+export default defineConfig({
+  test: {
+    retry: 0,
+    allowOnly: false,
+    passWithNoTests: false,
+    // The product keeps instants in UTC and civil dates in named zones; a machine's own zone must not matter.
+    env: { TZ: 'Pacific/Apia' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          exclude: databaseTests,
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: databaseTests,
+          environment: 'node',
+          globalSetup: ['test/database/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
