@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { lockDirectory } from './directory-lock.ts';
+import { serverIdentity } from './identity.ts';
+import { initialiseCluster, ownerName } from './initialise.ts';
+import { findOrphan, launchServer, type Running } from './launch.ts';
+import { openPlace, type Place, type Transport } from './place.ts';
+import { installedPrograms } from './platform.ts';
+import { preparePrograms } from './programs.ts';
+import type { Durability } from './settings.ts';
+import { askToStop, stopServer } from './stop.ts';
+
+const manifestSchema = z.object({ version: z.string() });
+
+/** Says one thing that happened, in words that hold nothing personal. */
+export type Say = (line: string) => void;
+
+/** What to start. */
+export interface EmbeddedOptions {
+  /** Manent's data directory (`MANENT_DATA`); the cluster lies in `postgres/` below it. */
+  readonly directory: string;
+  readonly log: Say;
+  readonly durability?: Durability;
+  readonly transport?: Transport;
+  /** The folder with `bin/` and `lib/` of another PostgreSQL, instead of the npm package for this machine. */
+  readonly native?: string;
+}
+
+/** A running embedded server. */
+export interface EmbeddedServer {
+  /** The socket's directory, or the loopback address. */
+  readonly host: string;
+  readonly port: number;
+  readonly owner: string;
+  /** Asked for on loopback TCP only; the socket's directory is closed to other users. */
+  readonly password: string | undefined;
+  readonly pid: number;
+  readonly major: number;
+  readonly outcome: 'set up' | 'started' | 'adopted';
+  /** Stops the server and gives the directory back. May be called twice. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts the embedded PostgreSQL of a data directory, or adopts the one that a killed Manent left running there.
+ * Throws an `EmbeddedError` that says what to do when it cannot.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const began = performance.now();
+  const transport = options.transport ?? (process.platform === 'win32' ? 'loopback' : 'socket');
+  const native = options.native ?? installedPrograms();
+  const place = openPlace(options.directory, serverIdentity());
+  const unlock = lockDirectory(place.directory);
+  try {
+    const programs = preparePrograms(native, place.identity, copyTargets(place, native));
+    const fresh = await initialiseCluster(place, programs, transport);
+    const orphan = await findOrphan(place);
+    const running = orphan ?? (await launchServer(place, programs, transport, options.durability ?? 'fsync'));
+    const outcome = orphan !== undefined ? 'adopted' : fresh ? 'set up' : 'started';
+    const ms = Math.round(performance.now() - began);
+    const as = place.identity === undefined ? '' : ` as user ${place.identity.uid}`;
+    options.log(`PostgreSQL ${programs.version} ${outcome} in ${place.cluster}${as} (process ${running.pid}, ${ms} ms)`);
+    return {
+      ...running,
+      owner: ownerName,
+      password: transport === 'loopback' ? readFileSync(place.passwordFile, 'utf8') : undefined,
+      major: programs.major,
+      outcome,
+      stop: stopOnce(running, unlock, options.log),
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function stopOnce(running: Running, unlock: () => void, log: Say): () => Promise<void> {
+  const atExit = (): void => askToStop(running.pid);
+  process.once('exit', atExit);
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    const how = await stopServer(running.pid);
+    process.off('exit', atExit);
+    unlock();
+    log(`PostgreSQL stopped (${how} shutdown)`);
+  };
+  return async () => await (stopping ??= stop());
+}
+
+function copyTargets(place: Place, native: string): string[] {
+  const manifest = join(native, '..', 'package.json');
+  const version = existsSync(manifest) ? manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8'))).version : 'local';
+  const name = `postgres-${version}`;
+  return [join(place.directory, 'programs', name), join('/var/cache/manent', name)];
+}
