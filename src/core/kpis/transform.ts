@@ -7,6 +7,8 @@ export interface Transform {
   readonly from: (transformed: number) => number;
   /** The standard deviation on this scale of a KPI with the given mean there and a coefficient of variation. */
   readonly spread: (transformedMean: number, variation: number) => number;
+  /** The least standard deviation that readings on this scale can have, however alike the past ones happened to be. */
+  readonly leastSpread: number;
 }
 
 const squareRoot: Transform = {
@@ -14,7 +16,11 @@ const squareRoot: Transform = {
   to: (value) => Math.sqrt(Math.max(0, value)),
   from: (transformed) => Math.max(0, transformed) ** 2,
   spread: (centre, variation) => (variation * Math.abs(centre)) / 2,
+  leastSpread: 0,
 };
+
+/** Counts vary at least as chance events do, whose square roots have a standard deviation of one half. */
+const countRoot: Transform = { ...squareRoot, leastSpread: 0.5 };
 
 /** Shares are moved off 0 and 100 as if one more answer had been half of each. */
 const logit: Transform = {
@@ -26,6 +32,7 @@ const logit: Transform = {
   from: (transformed) => Math.min(100, Math.max(0, 101 / (1 + Math.exp(-transformed)) - 0.5)),
   // Equal for "share done" and "share not done", and the first-order value where they meet (50 %).
   spread: (centre, variation) => 2 * variation * Math.cosh(centre / 2),
+  leastSpread: 0,
 };
 
 const none: Transform = {
@@ -33,10 +40,12 @@ const none: Transform = {
   to: (value) => value,
   from: (transformed) => transformed,
   spread: (centre, variation) => variation * Math.abs(centre),
+  leastSpread: 0,
 };
 
-/** The scale for a unit: square roots for what is counted or timed, logits for percentages, a score as it is. */
+const scales: Readonly<Record<Unit, Transform>> = { points: squareRoot, count: countRoot, percent: logit, score: none };
+
+/** The scale for a unit: square roots for points and counts, logits for percentages, a score as it is. */
 export function transformFor(unit: Unit): Transform {
-  if (unit === 'percent') return logit;
-  return unit === 'score' ? none : squareRoot;
+  return scales[unit];
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { civilDateSchema } from '../kernel/schema.ts';
+import type { Point } from '../kpis/point.ts';
+import { defaultPolicy } from '../policy/default-policy.ts';
+import { describeOpinion } from './describe-opinion.ts';
+import { opinionSchema } from './events.ts';
+import { cusumOptions, secondOpinion } from './opinion.ts';
+
+const policy = defaultPolicy.opinion;
+const velocity = { unit: 'points', direction: 'up' } as const;
+
+function weekly(...values: readonly number[]): readonly Point[] {
+  return values.map((value, week) => ({
+    date: civilDateSchema.parse(new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10)),
+    value,
+  }));
+}
+
+const steady = [20, 24, 17, 22, 19, 25, 18, 21, 23, 16, 20, 22, 19];
+
+describe('the second opinion', () => {
+  it('has none below six earlier points, whatever the value', () => {
+    expect(secondOpinion(weekly(20, 21, 20, 19, 20, 2), velocity, true, policy)).toEqual({
+      verdict: 'not-enough-history',
+      oneIn: null,
+      provisional: true,
+      points: 5,
+    });
+    expect(secondOpinion([], velocity, true, policy).verdict).toBe('not-enough-history');
+  });
+
+  it('is provisional from six to eleven earlier points', () => {
+    expect(secondOpinion(weekly(...steady.slice(0, 12)), velocity, true, policy).provisional).toBe(true);
+    expect(secondOpinion(weekly(...steady), velocity, true, policy).provisional).toBe(false);
+  });
+
+  it('calls one low week noise when the rule fired, and says how common it is', () => {
+    const opinion = secondOpinion(weekly(...steady, 16), velocity, true, policy);
+    expect(opinion.verdict).toBe('inside-noise');
+    expect(opinion.oneIn).toBeGreaterThan(5);
+    expect(opinion.oneIn).toBeLessThan(20);
+    expect(opinionSchema.parse(opinion)).toEqual(opinion);
+    expect(describeOpinion(opinion, 'week')).toMatch(/inside normal noise.*about 1 week in \d+\.$/);
+  });
+
+  it('confirms a fall that lasts, or calls it a drift when no rule fired', () => {
+    const fallen = weekly(...steady, 13, 12, 13);
+    expect(secondOpinion(fallen, velocity, true, policy).verdict).toBe('confirmed');
+    expect(secondOpinion(fallen, velocity, false, policy).verdict).toBe('slow-drift');
+  });
+
+  it('is quiet about a good week and gives it no odds', () => {
+    expect(secondOpinion(weekly(...steady, 30), velocity, false, policy)).toMatchObject({ verdict: 'quiet', oneIn: null });
+  });
+
+  it('reads the same numbers the other way round for a KPI that should fall', () => {
+    const risen = weekly(...steady, 32, 34, 33);
+    expect(secondOpinion(risen, { unit: 'points', direction: 'down' }, true, policy).verdict).toBe('confirmed');
+    expect(secondOpinion(risen, velocity, true, policy).verdict).toBe('inside-noise');
+  });
+
+  it('holds sprints to the threshold for sprints and is silent for four weeks either way', () => {
+    expect(cusumOptions(policy, 7)).toMatchObject({ threshold: 4.2, silence: 4 });
+    expect(cusumOptions(policy, 14)).toMatchObject({ threshold: 3.2, silence: 2 });
+  });
+});
+
+describe('the words of an opinion', () => {
+  it('does not call a very rare value ordinary', () => {
+    const words = describeOpinion({ verdict: 'inside-noise', oneIn: 400, provisional: false, points: 30 }, 'sprint');
+    expect(words).toContain('about 1 sprint in 400');
+    expect(words).not.toContain('inside normal noise');
+  });
+
+  it('says so when the history is short', () => {
+    const words = describeOpinion({ verdict: 'inside-noise', oneIn: 7, provisional: true, points: 1 }, 'sprint');
+    expect(words).toContain('Provisional: 1 earlier sprint.');
+  });
+});

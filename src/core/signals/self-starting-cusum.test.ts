@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from '../policy/default-policy.ts';
+import { cusumOptions } from './opinion.ts';
+import { selfStartingCusum } from './self-starting-cusum.ts';
+
+const velocity = { unit: 'points', direction: 'up' } as const;
+const blocked = { unit: 'count', direction: 'down' } as const;
+const weekly = cusumOptions(defaultPolicy.opinion, 7);
+
+/** Repeatable normal noise (mulberry32 and Box-Muller). */
+function noise(seed: number): () => number {
+  let state = seed;
+  const uniform = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
+  };
+  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+}
+
+function weeks(next: () => number, variation: number, count: number, dropAt = count, drop = 1): readonly number[] {
+  return Array.from({ length: count }, (_, week) =>
+    Math.max(0, 20 * (week >= dropAt ? drop : 1) * (1 + variation * next())),
+  );
+}
+
+function alarmsAYear(variation: number): number {
+  const next = noise(4);
+  let alarms = 0;
+  for (let year = 0; year < 1000; year += 1) {
+    const steps = selfStartingCusum(weeks(next, variation, 62), velocity, weekly);
+    alarms += steps.slice(10).filter((step) => step.alarm).length;
+  }
+  return alarms / 1000;
+}
+
+describe('the self-starting CUSUM', () => {
+  // 1,000 simulated years have a standard error of about 0.024: the tolerance is four of them, and half the rate's gap to 1.
+  it('raises about half a false alarm a year on steady normal noise, after only ten weeks of history', () => {
+    expect(alarmsAYear(0.25)).toBeGreaterThan(0.4);
+    expect(alarmsAYear(0.25)).toBeLessThan(0.6);
+  });
+
+  it.each([0.1, 0.15, 0.4, 0.6])('stays under twice its target at a coefficient of variation of %d', (variation) => {
+    expect(alarmsAYear(variation)).toBeLessThan(1);
+  });
+
+  it('finds a lasting fall of 30 % in a median of 4 to 6 weeks', () => {
+    const next = noise(9);
+    const delays = Array.from({ length: 500 }, () => {
+      const steps = selfStartingCusum(weeks(next, 0.25, 60, 15, 0.7), velocity, weekly);
+      const found = steps.findIndex((step, week) => week >= 15 && step.alarm);
+      return found < 0 ? 99 : found - 14;
+    }).toSorted((a, b) => a - b);
+    expect(delays[250]).toBeGreaterThanOrEqual(4);
+    expect(delays[250]).toBeLessThanOrEqual(6);
+  });
+
+  it('scores by hand: after 9, 9, 9 points a 4 is 1.73 prior deviations of a square root below', () => {
+    const steps = selfStartingCusum([9, 9, 9, 4], velocity, weekly);
+    // Mean root 3, prior 0.25 * 3 / 2 = 0.375, v = 3 - 1 + 4 = 6, s = sqrt(4 * 0.375^2 / 6), t = 1 / (s sqrt(4/3)).
+    const t = 1 / (Math.sqrt((4 * 0.375 ** 2) / 6) * Math.sqrt(4 / 3));
+    const score = (49 / 51) * Math.sqrt(6 * Math.log(1 + (t * t) / 6));
+    expect(steps[3]?.score).toBeCloseTo(score, 10);
+    expect(steps[3]?.sum).toBeCloseTo(Math.min(2, score) - 0.25, 10);
+    expect(steps[0]).toMatchObject({ score: null, sum: 0, history: 0 });
+  });
+
+  it('lets no single reading raise the alarm, however bad', () => {
+    const steps = selfStartingCusum([...Array.from({ length: 20 }, () => 30), 0, ...Array.from({ length: 9 }, () => 30)], velocity, weekly);
+    expect(steps[20]?.score).toBeGreaterThan(3);
+    expect(steps.some((step) => step.alarm)).toBe(false);
+  });
+
+  it('keeps the baseline through the silence after an alarm', () => {
+    const values = [...Array.from({ length: 12 }, (_, week) => 30 + (week % 3)), ...Array.from({ length: 30 }, () => 8)];
+    const steps = selfStartingCusum(values, velocity, weekly);
+    const alarms = steps.flatMap((step, week) => (step.alarm ? [week] : []));
+    const [first, second] = alarms;
+    if (first === undefined || second === undefined) throw new Error('expected two alarms');
+    expect(second - first).toBeGreaterThan(weekly.silence);
+    expect(steps[first + 1]?.score).toBeCloseTo(steps[first]?.score ?? 0, 10);
+    expect(steps[first + 2]?.episode).toBe(true);
+  });
+
+  it('watches blocked stories for a rise, from a history of none', () => {
+    const steps = selfStartingCusum([0, 0, 0, 0, 0, 0, 0, 0, 1, 5, 5, 6], blocked, weekly);
+    expect(steps[8]?.score).toBeLessThan(2);
+    expect(steps.at(-1)?.alarm === true || steps.at(-2)?.alarm === true).toBe(true);
+  });
+
+  it('gives no alarm for readings that only get better, and always finite sums', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { maxLength: 60 }), (values) => {
+        const sorted = values.toSorted((a, b) => a - b);
+        const rising = selfStartingCusum(sorted, velocity, weekly);
+        const any = selfStartingCusum(values, velocity, weekly);
+        return rising.every((step) => !step.alarm) && any.every((step) => Number.isFinite(step.sum) && step.sum >= 0);
+      }),
+    );
+  });
+});
