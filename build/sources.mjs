@@ -27,5 +27,5 @@ function filesUnder(folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !NOT_BUILT.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-    .sort();
+    .toSorted();
 }
