@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
+import { admitRoles } from '../../src/server/db/admit-roles.ts';
 import { asOwner, embeddedTarget, type DatabaseTarget } from '../../src/server/db/connect.ts';
 import { openPools, type Database } from '../../src/server/db/database.ts';
 import { templateName } from './test-server.ts';
@@ -20,6 +21,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const admin = embeddedTarget(server, 'postgres');
   await asOwner(admin, async (owner) => await owner.query(`create database ${name} template ${templateName}`));
   const target = embeddedTarget(server, name);
+  await asOwner(target, async (owner) => await admitRoles(owner, target));
   const pools = openPools(target, () => undefined);
   return {
     ...pools,

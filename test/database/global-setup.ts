@@ -7,9 +7,15 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one database server for the whole run, with a migrated template to clone. Vitest calls the result at the end. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { server, stop } = await startTestServer();
-  project.provide('testServer', server);
-  return stop;
+let running: Awaited<ReturnType<typeof startTestServer>> | undefined;
+
+/** Starts one database server for the whole run, with a migrated template to clone. */
+export async function setup(project: TestProject): Promise<void> {
+  running = await startTestServer();
+  project.provide('testServer', running.server);
+}
+
+/** Stops it, whatever came of the tests. */
+export async function teardown(): Promise<void> {
+  await running?.stop();
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { embeddedTarget } from '../../src/server/db/connect.ts';
@@ -17,6 +17,8 @@ const debian15 = '/usr/lib/postgresql/15';
 /** Starts a throw-away server (18, or 15 with MANENT_TEST_PG=15) and migrates the template. */
 export async function startTestServer(): Promise<{ readonly server: TestServer; readonly stop: () => Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'manent-test-'));
+  // Debian's initdb 15 cannot work below a directory that its user may not pass.
+  chmodSync(directory, 0o711);
   const remove = (): void => rmSync(directory, { recursive: true, force: true });
   try {
     const embedded = await startEmbedded({ directory, log: () => undefined, durability: 'none', ...otherPrograms() });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** One numbered step of the schema, as it lies in `migrations/NNNN-name.sql`. Frozen once it has run anywhere. */
 export interface Migration {
@@ -14,7 +13,7 @@ export interface Migration {
 
 /** The folder with the SQL files: beside this file in the sources, beside the bundle in a build. */
 export function migrationsFolder(): string {
-  const here = fileURLToPath(new URL('./migrations', import.meta.url));
+  const here = join(import.meta.dirname, 'migrations');
   if (existsSync(here)) return here;
   throw new Error(`The folder ${here} with the database migrations is missing: this build is incomplete. Build again.`);
 }

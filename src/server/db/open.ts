@@ -3,6 +3,7 @@ import { asOwner, embeddedTarget, urlTarget, type DatabaseTarget } from './conne
 import { openPools, type Database } from './database.ts';
 import { startEmbedded, type EmbeddedServer, type Say } from './embedded/supervise.ts';
 import type { Durability } from './embedded/settings.ts';
+import { installJobQueue } from './job-queue.ts';
 import { migrate } from './migrate.ts';
 
 /** Which database to open: the one of a data directory, or, when given, the one that DATABASE_URL names. */
@@ -51,14 +52,16 @@ export async function openDatabase(options: DatabaseOptions, log: Say): Promise<
   }
 }
 
-/** Migrates a database and lets the roles in. Returns the names of the migrations that ran. */
+/** Migrates a database, lets the roles in and sets up the job queue. Returns the names of the migrations that ran. */
 export async function prepareDatabase(target: DatabaseTarget, log: Say): Promise<readonly string[]> {
-  return await asOwner(target, async (owner) => {
-    const migrated = await migrate(owner);
+  const migrated = await asOwner(target, async (owner) => {
+    const names = await migrate(owner);
     await admitRoles(owner, target);
-    if (migrated.length > 0) log(`database migrated: ${migrated.join(', ')}`);
-    return migrated;
+    return names;
   });
+  await installJobQueue(target, log);
+  if (migrated.length > 0) log(`database migrated: ${migrated.join(', ')}`);
+  return migrated;
 }
 
 /** Creates a database of the embedded server unless it is there. */

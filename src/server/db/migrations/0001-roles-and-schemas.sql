@@ -19,13 +19,6 @@ begin
 end
 $$;
 
-do $$
-begin
-  -- Nobody else may connect to this database, and a temporary table would be a place that nobody guards.
-  execute format('revoke all on database %I from public', current_database());
-  execute format('grant connect on database %I to manent_read, manent_write, manent_auth, manent_jobs', current_database());
-end
-$$;
 revoke create on schema public from public;
 
 -- The product's tables. Each migration that makes one says who may do what with it.
