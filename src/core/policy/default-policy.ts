@@ -51,6 +51,7 @@ export const defaultPolicy: Policy = {
     recentWeeks: setting(4, 'weeks', 'signals-3'),
     triggerReadingInRecent: false,
     loopWeeks: setting(4, 'weeks', 'signals-3'),
+    readingsAtLeast: setting(2, 'readings', 'signals-3'),
     longBaselineAtMost: setting(12, 'readings', 'signals-3'),
     longBaselineAtLeast: setting(6, 'readings', 'signals-3'),
     confirmedBound: setting(1.36, 't', 'signals-3'),

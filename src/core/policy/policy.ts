@@ -51,6 +51,8 @@ const exitSchema = z.object({
   recentWeeks: settingSchema,
   triggerReadingInRecent: z.boolean(),
   loopWeeks: settingSchema,
+  /** Fewest readings that make a mean of the loop or of the recent weeks. */
+  readingsAtLeast: settingSchema,
   longBaselineAtMost: settingSchema,
   longBaselineAtLeast: settingSchema,
   confirmedBound: settingSchema,
