@@ -198,6 +198,32 @@ describe('all three KPIs (R71)', () => {
     expect(computed.proposal).toBe('partly-met');
   });
 
+  it('S9: does not call a KPI up that started high and slides', () => {
+    const sliding = kpi('blocked', velocity, history(steady, 30, [28, 26, 24, 23]));
+    expect(met(computeExit(input([...success.slice(0, 2), sliding]), defaultPolicy), 'trend:blocked')).toBe('not-met');
+  });
+
+  it('shows apart that the policy is met and that the numbers are not sure', () => {
+    const swings = kpi('velocity', velocity, history(steady.map((_, index) => (index % 2 === 0 ? 10 : 30)), 9, [23, 23, 23, 23]));
+    const computed = computeExit(input([swings, ...success.slice(1)]), defaultPolicy);
+    expect(computed).toMatchObject({ proposal: 'met', confidence: 'not-confirmed' });
+    expect(computed.suggestions).toContainEqual({ code: 'extend', kpi: null, facts: { fromWeeks: 2, toWeeks: 4 } });
+  });
+
+  it('looks at the last four weeks of a loop that was extended', () => {
+    const points = history(steady, 14, [5, 5, 5, 5, 22, 24, 25, 27]);
+    const figures = measureKpi(kpi('velocity', velocity, points), input([], { asOf: onDay(58) }), defaultPolicy.exit);
+    expect(figures.loop).toMatchObject({ mean: 24.5, readings: 4 });
+  });
+
+  it('does not let a stakeholder score or a head count make up for KPIs that fall short', () => {
+    const flat = success.slice(1).map((one) => ({ ...one, measure: velocity, points: history(steady, 14, [15, 14, 15, 13]) }));
+    const trendOnly = kpi('velocity', velocity, history(steady, 14, [20, 20, 21, 21]));
+    const computed = computeExit(input([trendOnly, ...flat]), defaultPolicy);
+    expect(computed.rows.filter((row) => row.kpi !== null && row.decides).map((row) => row.met)).toEqual(['not-met', 'met', 'not-met', 'not-met']);
+    expect(computed.proposal).toBe('not-met');
+  });
+
   it('S8: does not propose met when one of them is left out', () => {
     expect(computeExit(input(success.slice(0, 2)), defaultPolicy).proposal).toBe('partly-met');
   });
