@@ -1,0 +1,12 @@
+import type { Endpoint } from '../../contract/endpoint.ts';
+import type { Handlers } from '../http/handler.ts';
+import type { Projector } from '../record/projector.ts';
+import type { JobHandler, Services } from './services.ts';
+
+/** What one area brings to the server: its endpoints with their handlers, its read tables, its jobs. */
+export interface Area<Endpoints extends Readonly<Record<string, Endpoint>> = Readonly<Record<string, Endpoint>>> {
+  readonly endpoints: Endpoints;
+  readonly handlers: (services: Services) => Handlers<Endpoints>;
+  readonly projectors: readonly Projector[];
+  readonly jobs: readonly JobHandler[];
+}
