@@ -1,0 +1,20 @@
+/** Where to go after signing in: a path of this site, never another site's. */
+export function entrySearch(search: Readonly<Record<string, unknown>>): { next?: string } {
+  const next = search['next'];
+  return typeof next === 'string' && isOwnPath(next) ? { next } : {};
+}
+
+/** The one-time token of a mailed or printed link. */
+export function tokenSearch(search: Readonly<Record<string, unknown>>): { token?: string; error?: string } {
+  const { token, error } = search;
+  return { ...(isText(token) ? { token } : {}), ...(isText(error) ? { error } : {}) };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+/** Tells whether a text is a path on this site: `//host` and `/\host` lead elsewhere in a browser. */
+export function isOwnPath(text: string): boolean {
+  return /^\/(?![/\\])[ -\u{10ffff}]*$/u.test(text);
+}

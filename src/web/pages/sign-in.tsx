@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { TextField } from '../ui/form-fields.tsx';
+import { authCall, type AuthOutcome } from './auth-call.ts';
+import { EntryForm, EntryFrame } from './entry-frame.tsx';
+import { entryText } from './entry-text.ts';
+import { queryClient } from './query-client.ts';
+
+/** E-mail and password; afterwards to where the person was going. */
+export function SignInPage() {
+  const { next } = useSearch({ from: '/sign-in' });
+  const router = useRouter();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<AuthOutcome | null>(null);
+  const send = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await authCall('sign-in/email', { email: email.trim(), password });
+    setBusy(false);
+    setOutcome(answer);
+    if (!answer.ok) return;
+    queryClient.clear();
+    router.history.push(next ?? '/');
+  };
+  return (
+    <EntryFrame title={entryText.signIn.title}>
+      <EntryForm onSend={() => void send()}>
+        {outcome === null || outcome.ok ? null : <ErrorNotice {...outcome.trouble} requestId={outcome.requestId} />}
+        <TextField label={entryText.email} type="email" name="email" autoComplete="username" required value={email} onChange={setEmail} />
+        <TextField label={entryText.password} type="password" name="password" autoComplete="current-password" required value={password} onChange={setPassword} />
+        <Button type="submit" loading={busy} fullWidth size="md">
+          {entryText.signIn.action}
+        </Button>
+        <Link to="/forgot-password">{entryText.signIn.forgot}</Link>
+      </EntryForm>
+    </EntryFrame>
+  );
+}

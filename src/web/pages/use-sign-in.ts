@@ -1,0 +1,13 @@
+import { useNavigate } from '@tanstack/react-router';
+import { authCall } from './auth-call.ts';
+import { queryClient } from './query-client.ts';
+
+/** Signs a fresh account in and opens Today; when that fails, the sign-in page takes over. */
+export function useSignIn(): (email: string, password: string) => Promise<void> {
+  const navigate = useNavigate();
+  return async (email, password) => {
+    const answer = await authCall('sign-in/email', { email, password });
+    queryClient.clear();
+    await navigate({ to: answer.ok ? '/' : '/sign-in' });
+  };
+}
