@@ -40,6 +40,12 @@ describe('readConfig', () => {
     expect(read({ MANENT_URL: 'https://a.example', HOST: '::', PORT: '80' })).toMatchObject({ host: '::', port: 80 });
   });
 
+  it('takes a database behind a socket', () => {
+    const DATABASE_URL = 'postgres:///manent?host=/var/run/postgresql';
+    expect(read({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+    expect(() => read({ DATABASE_URL: 'postgres:///manent' })).toThrow('DATABASE_URL');
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(read({ DATABASE_URL: '', PORT: '', SMTP_URL: '' })).toEqual(read({}));
   });

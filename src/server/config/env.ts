@@ -44,7 +44,9 @@ export class ConfigError extends Error {
 const url = (protocols: readonly string[], example: string): z.ZodType<URL, string> =>
   z.string().transform((text, context) => {
     const parsed = URL.canParse(text) ? new URL(text) : undefined;
-    if (parsed !== undefined && protocols.includes(parsed.protocol) && parsed.hostname !== '') return parsed;
+    // A database may be reached by a socket: postgres:///manent?host=/var/run/postgresql
+    const host = parsed?.hostname === '' ? parsed.searchParams.get('host') : parsed?.hostname;
+    if (parsed !== undefined && protocols.includes(parsed.protocol) && host) return parsed;
     context.addIssue({ code: 'custom', message: `is not a usable address. Set it to one such as ${example}.` });
     return z.NEVER;
   });

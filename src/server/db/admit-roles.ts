@@ -3,7 +3,6 @@ import type { DatabaseRole, DatabaseTarget } from './connect.ts';
 import type { OwnerConnection } from './migrate.ts';
 
 const roles: readonly DatabaseRole[] = ['manent_read', 'manent_write', 'manent_auth', 'manent_jobs'];
-const roleRows = z.array(z.object({ rolname: z.string(), rolcanlogin: z.boolean(), usable: z.boolean() }));
 
 /**
  * Nobody else may connect, and nobody gets temporary tables, which no policy guards. These rights hang on the database
@@ -17,32 +16,36 @@ const closeDatabase = `do $$ begin
 end $$`;
 
 /**
- * Makes sure that the server can work as each role: on the embedded database they log in themselves; on another server
- * the login takes them on. Throws with the statement that an administrator must run when the login may not grant that.
+ * Closes the database to everybody else and, on the embedded server, lets the roles log in. On another server they
+ * cannot log in at all: the login of DATABASE_URL, which migration 0001 made their member, takes them on.
  */
 export async function admitRoles(owner: OwnerConnection, target: DatabaseTarget): Promise<void> {
   await owner.query(closeDatabase);
-  const { rows } = await owner.query(
-    `select rolname, rolcanlogin, pg_has_role(current_user, oid, 'member') as usable from pg_roles where rolname = any($1)`,
-    [roles],
-  );
-  for (const { rolname, rolcanlogin, usable } of roleRows.parse(rows)) {
-    if (target.rolesLogIn) {
-      // On loopback the password guards each role; on the socket its directory does, and none is set.
-      const password = target.password === undefined ? '' : ` password '${target.password}'`;
-      if (!rolcanlogin) await owner.query(`alter role ${rolname} login${password}`);
-    } else if (!usable) {
-      throw new Error(
-        `The login of DATABASE_URL may not act as ${rolname}. Let an administrator run: grant ${rolname} to current_login;`.replace(
-          'current_login',
-          await loginName(owner),
-        ),
-      );
-    }
+  if (!target.rolesLogIn) return;
+  // On loopback the password guards each role; on the socket its directory does, and none is set.
+  const password = target.password === undefined ? '' : ` password '${target.password}'`;
+  const { rows } = await owner.query('select rolname from pg_roles where rolname = any($1) and not rolcanlogin', [roles]);
+  for (const { rolname } of z.array(z.object({ rolname: z.enum(roles) })).parse(rows)) {
+    await owner.query(`alter role ${rolname} login${password}`);
   }
 }
 
-async function loginName(owner: OwnerConnection): Promise<string> {
-  const { rows } = await owner.query('select quote_ident(current_user) as login');
-  return z.tuple([z.object({ login: z.string() })]).parse(rows)[0].login;
+/** The error for a login that may not do what setting up needs: it says what an administrator has to run. */
+export async function askAdministrator(owner: OwnerConnection, cause: unknown): Promise<Error> {
+  const { rows } = await owner.query(
+    `select quote_ident(current_user) as login, quote_ident(current_database()) as database,
+       array(select role from unnest($1::text[]) as role where not exists (select from pg_roles where rolname = role)) as missing`,
+    [roles],
+  );
+  const answer = z.tuple([z.object({ login: z.string(), database: z.string(), missing: z.array(z.string()) })]);
+  const [{ login, database, missing }] = answer.parse(rows);
+  const statements = [
+    ...missing.map((role) => `create role ${role};`),
+    `grant ${roles.join(', ')} to ${login};`,
+    `grant create, connect on database ${database} to ${login};`,
+  ];
+  return new Error(
+    `The login of DATABASE_URL lacks rights to set up the database. Let an administrator run this there, then start again:\n${statements.join('\n')}`,
+    { cause },
+  );
 }

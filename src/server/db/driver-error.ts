@@ -9,3 +9,9 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
     error.constraint === constraint
   );
 }
+
+/** Tells whether the database refused something, or its cause was refused, because the login lacks a right. */
+export function isRightMissing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === '42501') || isRightMissing(error.cause);
+}

@@ -1,8 +1,9 @@
-import { admitRoles } from './admit-roles.ts';
+import { admitRoles, askAdministrator } from './admit-roles.ts';
 import { asOwner, embeddedTarget, urlTarget, type DatabaseTarget } from './connect.ts';
 import { openPools, type Database } from './database.ts';
 import { startEmbedded, type EmbeddedServer, type Say } from './embedded/supervise.ts';
 import type { Durability } from './embedded/settings.ts';
+import { isRightMissing } from './driver-error.ts';
 import { installJobQueue } from './job-queue.ts';
 import { migrate } from './migrate.ts';
 
@@ -55,9 +56,13 @@ export async function openDatabase(options: DatabaseOptions, log: Say): Promise<
 /** Migrates a database, lets the roles in and sets up the job queue. Returns the names of the migrations that ran. */
 export async function prepareDatabase(target: DatabaseTarget, log: Say): Promise<readonly string[]> {
   const migrated = await asOwner(target, async (owner) => {
-    const names = await migrate(owner);
-    await admitRoles(owner, target);
-    return names;
+    try {
+      const names = await migrate(owner);
+      await admitRoles(owner, target);
+      return names;
+    } catch (error) {
+      throw isRightMissing(error) ? await askAdministrator(owner, error) : error;
+    }
   });
   await installJobQueue(target, log);
   if (migrated.length > 0) log(`database migrated: ${migrated.join(', ')}`);

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedError } from './embedded-error.ts';
-import { serverEnvironment } from './settings.ts';
+import { serverEnvironment, type Durability } from './settings.ts';
 import { clusterArgument, makePrivate, type Place, type Transport } from './place.ts';
 import type { Programs } from './programs.ts';
 
@@ -11,7 +11,12 @@ import type { Programs } from './programs.ts';
 export const ownerName = 'manent';
 
 /** Creates the cluster unless it is there. Half-made ones (a power cut during the first start) are thrown away. */
-export async function initialiseCluster(place: Place, programs: Programs, transport: Transport): Promise<boolean> {
+export async function initialiseCluster(
+  place: Place,
+  programs: Programs,
+  transport: Transport,
+  durability: Durability,
+): Promise<boolean> {
   if (existsSync(join(place.cluster, 'PG_VERSION'))) {
     refuseOtherMajor(place, programs);
     return false;
@@ -23,8 +28,9 @@ export async function initialiseCluster(place: Place, programs: Programs, transp
   // The built-in locale (from 17 on) sorts alike on every system, whatever its libraries; "C" is its nearest before.
   const builtin = programs.major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : [];
   const locale = ['--locale=C', ...builtin];
+  const sync = durability === 'none' ? ['--no-sync'] : [];
   const args = ['-D', clusterArgument(place, fresh), '-U', ownerName, '-E', 'UTF8', '--no-instructions'];
-  const run = await runToEnd(join(programs.bin, 'initdb'), [...args, ...authentication, ...locale], place, fresh);
+  const run = await runToEnd(join(programs.bin, 'initdb'), [...args, ...authentication, ...locale, ...sync], place, fresh);
   if (run.status !== 0) {
     throw new EmbeddedError('initialise-failed', `The database could not be set up in ${place.directory}: ${run.output}`);
   }

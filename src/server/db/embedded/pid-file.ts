@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { errorCode } from './process-table.ts';
 
@@ -31,11 +31,15 @@ export function readPidFile(dataDirectory: string): PidFile | undefined {
 }
 
 /**
- * Makes a left-over `postmaster.pid` harmless: its first line may name a process id that something else has by now,
- * and then PostgreSQL would refuse to start. Naming ourselves, the parent of the server to come, makes PostgreSQL treat
- * the file as stale, while it still checks by the other lines that no old back end works on the same data.
+ * Makes what a dead server left behind harmless. The first line of `postmaster.pid` may name a process id that something
+ * else has by now (or a zombie nobody has buried), and then PostgreSQL would refuse to start. Naming ourselves, the
+ * parent of the server to come, makes PostgreSQL treat the file as stale, while it still checks by the other lines that
+ * no old back end works on the same data. The socket has a lock of the same kind, with nothing else to check.
  */
 export function disownPidFile(dataDirectory: string): void {
+  for (const name of readdirSync(dataDirectory)) {
+    if (name.startsWith('.s.PGSQL.')) rmSync(join(dataDirectory, name), { force: true });
+  }
   const path = join(dataDirectory, 'postmaster.pid');
   // On Windows a server does not know its parent.
   if (process.platform === 'win32') return rmSync(path, { force: true });

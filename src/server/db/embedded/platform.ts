@@ -26,8 +26,7 @@ const packages: Readonly<Record<string, string>> = {
 
 /** This machine. */
 export function thisMachine(): Machine {
-  const { platform, arch } = process;
-  return { platform, arch, hasGlibc: existsSync(glibcLoaders[arch] ?? '') };
+  return { platform: process.platform, arch: process.arch, hasGlibc: existsSync(glibcLoaders[process.arch] ?? '') };
 }
 
 /** The npm package that carries PostgreSQL for a machine, or an {@link EmbeddedError} that says why there is none. */

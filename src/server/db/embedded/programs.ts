@@ -50,7 +50,8 @@ export function preparePrograms(native: string, identity: Identity | undefined, 
 
 function makeLinks(native: string): void {
   for (const { source, target } of readLinks(native)) {
-    const link = join(native, '..', target);
+    // The list counts from the package; a copy of native/ may have another name.
+    const link = join(native, relative('native', target));
     try {
       lstatSync(link);
     } catch {

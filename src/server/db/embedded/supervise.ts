@@ -25,7 +25,11 @@ export interface EmbeddedOptions {
   readonly transport?: Transport;
   /** The folder with `bin/` and `lib/` of another PostgreSQL, instead of the npm package for this machine. */
   readonly native?: string;
+  /** Where copied programs go when the server's user cannot reach the data directory. */
+  readonly cache?: string;
 }
+
+const systemCache = '/var/cache/manent';
 
 /** A running embedded server. */
 export interface EmbeddedServer {
@@ -48,19 +52,21 @@ export interface EmbeddedServer {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const began = performance.now();
+  const durability = options.durability ?? 'fsync';
   const transport = options.transport ?? (process.platform === 'win32' ? 'loopback' : 'socket');
   const native = options.native ?? installedPrograms();
   const place = openPlace(options.directory, serverIdentity());
   const unlock = lockDirectory(place.directory);
   try {
-    const programs = preparePrograms(native, place.identity, copyTargets(place, native));
-    const fresh = await initialiseCluster(place, programs, transport);
+    const programs = preparePrograms(native, place.identity, copyTargets(place, native, options.cache ?? systemCache));
+    const fresh = await initialiseCluster(place, programs, transport, durability);
     const orphan = await findOrphan(place);
-    const running = orphan ?? (await launchServer(place, programs, transport, options.durability ?? 'fsync'));
+    const running = orphan ?? (await launchServer(place, programs, transport, durability));
     const outcome = orphan !== undefined ? 'adopted' : fresh ? 'set up' : 'started';
     const ms = Math.round(performance.now() - began);
     const as = place.identity === undefined ? '' : ` as user ${place.identity.uid}`;
-    options.log(`PostgreSQL ${programs.version} ${outcome} in ${place.cluster}${as} (process ${running.pid}, ${ms} ms)`);
+    const copied = programs.copied ? ` from ${programs.bin}` : '';
+    options.log(`PostgreSQL ${programs.version} ${outcome} in ${place.cluster}${as}${copied} (process ${running.pid}, ${ms} ms)`);
     return {
       ...running,
       owner: ownerName,
@@ -88,9 +94,9 @@ function stopOnce(running: Running, unlock: () => void, log: Say): () => Promise
   return async () => await (stopping ??= stop());
 }
 
-function copyTargets(place: Place, native: string): string[] {
+function copyTargets(place: Place, native: string, cache: string): string[] {
   const manifest = join(native, '..', 'package.json');
   const version = existsSync(manifest) ? manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8'))).version : 'local';
   const name = `postgres-${version}`;
-  return [join(place.directory, 'programs', name), join('/var/cache/manent', name)];
+  return [join(place.directory, 'programs', name), join(cache, name)];
 }

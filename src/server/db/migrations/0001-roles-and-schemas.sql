@@ -3,6 +3,8 @@
 do $$
 declare
   role_name text;
+  -- From 16 on, who makes a role may hand it out and yet not act as it.
+  acting text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
 begin
   foreach role_name in array array['manent_read', 'manent_write', 'manent_auth', 'manent_jobs'] loop
     begin
@@ -12,7 +14,7 @@ begin
     exception when duplicate_object or unique_violation then
       null;
     end;
-    if not pg_has_role(current_user, role_name, 'member') then
+    if not pg_has_role(current_user, role_name, acting) then
       execute format('grant %I to %I', role_name, current_user);
     end if;
   end loop;
