@@ -9,11 +9,17 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
-import type { DriverConnection, DriverPool } from './connect.ts';
+import type { DriverConnection } from './connect.ts';
 import { statementName } from './statements.ts';
 
+/** Where connections come from: a pool, or one connection that is lent again and again. */
+export interface ConnectionSource {
+  connect(): Promise<DriverConnection>;
+  end(): Promise<void>;
+}
+
 /** Kysely on a pool of ours, with named statements (STACK.md 3: half the driver's CPU). */
-export function namedStatementDialect(pool: DriverPool): Dialect {
+export function namedStatementDialect(pool: ConnectionSource): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new PoolDriver(pool),
@@ -53,9 +59,9 @@ class LentConnection implements DatabaseConnection {
 }
 
 class PoolDriver implements Driver {
-  readonly #pool: DriverPool;
+  readonly #pool: ConnectionSource;
 
-  constructor(pool: DriverPool) {
+  constructor(pool: ConnectionSource) {
     this.#pool = pool;
   }
 
