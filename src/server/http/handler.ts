@@ -37,13 +37,13 @@ export interface FileAnswer {
   readonly bytes: Uint8Array;
 }
 
-type Answer<Definition> = Definition extends { readonly file: string }
-  ? FileAnswer
-  : Definition extends { readonly output: infer Output }
-    ? Output extends z.ZodType
+type Answer<Definition> = Definition extends { readonly output: infer Output }
+  ? Output extends z.ZodNever
+    ? FileAnswer
+    : Output extends z.ZodType
       ? z.input<Output>
       : never
-    : never;
+  : never;
 
 type Codes<Definition> = Definition extends { readonly refusals: readonly (infer Code)[] } ? Code & string : never;
 
