@@ -23,6 +23,8 @@ export const commitmentOriginSchema = z.object({
   manager: idSchema('person'),
   report: idSchema('person'),
   recordType: recordTypeSchema,
+  /** Days are counted here: a due day ends when it ends for the two. */
+  timeZone: z.string().max(60),
 });
 
 /** How it was shown that a commitment was kept. `happenedOn` is a claimed day; the record's own time stands beside it. */
