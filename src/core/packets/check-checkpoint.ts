@@ -1,0 +1,38 @@
+import { ok, type Result } from '../kernel/result.ts';
+import { parseCheckpoint, type Checkpoint } from '../record/checkpoint.ts';
+import type { Crypto } from '../record/crypto.ts';
+import { meetsQuorum, type TrustPolicy } from '../record/trust-policy.ts';
+import { verifyNote } from '../record/verify-note.ts';
+import type { FindingCode } from './finding.ts';
+import type { SeenState } from './packet-view.ts';
+
+/** A checkpoint that could be read, the faults found in it, and whom it was seen by. */
+export interface JudgedCheckpoint extends SeenState {
+  readonly faults: readonly FindingCode[];
+}
+
+/** Judges a checkpoint's log signature and cosignatures, without asking for a quorum. */
+export function judgeCheckpoint(
+  text: string,
+  policy: TrustPolicy,
+  crypto: Crypto,
+): Result<JudgedCheckpoint, 'malformed-note' | 'malformed-checkpoint'> {
+  const parsed = parseCheckpoint(text);
+  if (!parsed.ok) return parsed;
+  const checkpoint = parsed.value;
+  const { verified, broken } = verifyNote(checkpoint.note, [...policy.logs, ...policy.witnesses.values()], crypto);
+  const faults: FindingCode[] = [];
+  const logs = verified.filter(({ key }) => policy.logs.includes(key));
+  if (broken.length > 0) faults.push('E_NOTE_SIGNATURE');
+  else if (logs.length === 0) faults.push('E_NOTE_UNTRUSTED');
+  if (logs.length > 0 && logs.every(({ key }) => key.name !== checkpoint.origin)) faults.push('E_ORIGIN');
+  const witnessedAt = verified.flatMap(({ time }) => (time === null ? [] : [time * 1000]));
+  return ok({ checkpoint, faults, witnessedAt: witnessedAt.toSorted((a, b) => a - b) });
+}
+
+/** What the policy's witnesses make of a checkpoint: enough of them, none at all where none is needed, or too few. */
+export function judgeWitnesses(checkpoint: Checkpoint, policy: TrustPolicy, crypto: Crypto): FindingCode | null {
+  const { verified } = verifyNote(checkpoint.note, [...policy.witnesses.values()], crypto);
+  if (!meetsQuorum(policy.quorum, (key) => verified.some((signature) => signature.key === key))) return 'E_WITNESS_QUORUM';
+  return verified.length === 0 ? 'W_NO_WITNESS' : null;
+}
