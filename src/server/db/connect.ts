@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { parseDate, parseInt8, parseTimestamptz, typeIds } from './column-types.ts';
-import type { EmbeddedServer, Say } from './embedded/supervise.ts';
+import type { Say } from './embedded/say.ts';
+import type { EmbeddedServer } from './embedded/supervise.ts';
 import { noteStatement } from './statements.ts';
 
 /** A pool of the driver, for libraries that bring their own queries (sign-in, job queue). */

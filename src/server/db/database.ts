@@ -1,7 +1,7 @@
 import { Kysely, sql, type Transaction } from 'kysely';
 import type { OrganisationId, PersonId } from '../../core/kernel/id.ts';
 import { openPool, type DatabaseTarget, type DriverPool } from './connect.ts';
-import type { Say } from './embedded/supervise.ts';
+import type { Say } from './embedded/say.ts';
 import { namedStatementDialect } from './kysely-dialect.ts';
 import type { Tables } from './tables.ts';
 

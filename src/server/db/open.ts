@@ -1,7 +1,8 @@
 import { admitRoles, askAdministrator } from './admit-roles.ts';
 import { asOwner, embeddedTarget, urlTarget, type DatabaseTarget } from './connect.ts';
 import { openPools, type Database } from './database.ts';
-import { startEmbedded, type EmbeddedServer, type Say } from './embedded/supervise.ts';
+import type { Say } from './embedded/say.ts';
+import { startEmbedded, type EmbeddedServer } from './embedded/supervise.ts';
 import type { Durability } from './embedded/settings.ts';
 import { isRightMissing } from './driver-error.ts';
 import { installJobQueue } from './job-queue.ts';

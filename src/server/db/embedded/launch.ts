@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -10,14 +10,19 @@ import { isServerOf, startOf } from './process-table.ts';
 import type { Programs } from './programs.ts';
 import { serverEnvironment, serverSettings, type Durability } from './settings.ts';
 
-/** A running server: who it is and where it listens. */
-export interface Running {
-  readonly pid: number;
+/** Where a server listens. */
+export interface Address {
   /** The socket's directory, or `127.0.0.1`. */
   readonly host: string;
   readonly port: number;
 }
 
+/** A running server: who it is and where it listens. */
+export interface Running extends Address {
+  readonly pid: number;
+}
+
+const loopback = '127.0.0.1';
 const pollMs = 10;
 /** After a power cut the server replays its log before it answers; on a slow disk that takes a while. */
 const readyWithinMs = 60_000;
@@ -34,12 +39,17 @@ export async function findOrphan(place: Place): Promise<Running | undefined> {
   return await untilReady(place, file.pid);
 }
 
+/** Chooses where a new server is to listen. */
+export async function chooseAddress(place: Place, transport: Transport): Promise<Address> {
+  if (transport === 'loopback') return { host: loopback, port: await freePort() };
+  return { host: socketDirectory(place), port: 5432 };
+}
+
 /** Starts the server and waits until it takes connections. Back ends of a killed server are given time to leave. */
-export async function launchServer(place: Place, programs: Programs, transport: Transport, durability: Durability): Promise<Running> {
+export async function launchServer(place: Place, programs: Programs, address: Address, durability: Durability): Promise<Running> {
   for (let attempt = 1; ; attempt += 1) {
     const logStart = rotateLog(place);
-    const pid = await spawnServer(place, programs, transport, durability);
-    const running = await untilReady(place, pid);
+    const running = await untilReady(place, await spawnServer(place, programs, address, durability));
     if (running !== undefined) return running;
     const words = readFileSync(place.log, 'utf8').slice(logStart).trim();
     if (attempt < 50 && /shared memory block .* is still in use/.test(words)) {
@@ -53,16 +63,14 @@ export async function launchServer(place: Place, programs: Programs, transport: 
   }
 }
 
-async function spawnServer(place: Place, programs: Programs, transport: Transport, durability: Durability): Promise<number> {
-  const socket = transport === 'socket' ? socketDirectory(place) : undefined;
+async function spawnServer(place: Place, programs: Programs, { host, port }: Address, durability: Durability): Promise<number> {
   const cluster = clusterArgument(place, place.cluster);
   // Started inside its directory, the server names its socket from there too.
-  const socketArgument = socket?.path === place.cluster && cluster !== place.cluster ? '.' : (socket?.path ?? '');
-  const listen = socket === undefined ? ['-h', '127.0.0.1', '-p', String(await freePort())] : ['-h', '', '-p', '5432'];
+  const socket = host === loopback ? '' : host === place.cluster && cluster !== place.cluster ? '.' : host;
+  const listen = ['-k', socket, '-h', host === loopback ? loopback : '', '-p', String(port)];
   const log = openSync(place.log, 'a', 0o600);
   try {
-    const args = ['-D', cluster, '-k', socketArgument, ...listen, ...serverSettings(programs.major, durability)];
-    const child = spawn(join(programs.bin, 'postgres'), args, {
+    const child = spawn(join(programs.bin, 'postgres'), ['-D', cluster, ...listen, ...serverSettings(programs.major, durability)], {
       ...place.identity,
       ...serverEnvironment,
       cwd: place.cluster,
@@ -76,7 +84,6 @@ async function spawnServer(place: Place, programs: Programs, transport: Transpor
       child.once('error', reject);
     });
     child.unref();
-    if (socket?.temporary === true) child.once('exit', () => rmSync(socket.path, { recursive: true, force: true }));
     return child.pid ?? 0;
   } finally {
     closeSync(log);
@@ -88,7 +95,7 @@ async function untilReady(place: Place, pid: number): Promise<Running | undefine
   for (let waited = 0; waited < readyWithinMs; waited += pollMs) {
     if (start === undefined || startOf(pid) !== start) return undefined;
     const file = readPidFile(place.cluster);
-    if (file?.pid === pid && file.ready) return { pid, host: file.socketDirectory ?? '127.0.0.1', port: file.port };
+    if (file?.pid === pid && file.ready) return { pid, host: file.socketDirectory ?? loopback, port: file.port };
     await delay(pollMs);
   }
   return undefined;
@@ -105,7 +112,7 @@ async function freePort(): Promise<number> {
   return await new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(0, loopback, () => {
       const address = probe.address();
       const port = typeof address === 'object' && address !== null ? address.port : 0;
       probe.close(() => resolve(port));

@@ -1,6 +1,6 @@
-import { chownSync, existsSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EmbeddedError, useOwnServer } from './embedded-error.ts';
 import { canReach, type Identity } from './identity.ts';
 
@@ -65,15 +65,18 @@ export function clusterArgument(place: Place, cluster: string): string {
 
 /**
  * The directory for the Unix socket: the data directory of the server itself (mode 700), or, when the path would be too
- * long for a socket, a new private one in the system's temporary directory (`temporary`: remove it at the end).
+ * long for a socket, a new private one in the system's temporary directory.
  */
-export function socketDirectory(place: Place): { readonly path: string; readonly temporary: boolean } {
-  if (Buffer.byteLength(join(place.cluster, '.s.PGSQL.5432')) <= socketPathLimit) {
-    return { path: place.cluster, temporary: false };
-  }
-  const path = mkdtempSync(join(tmpdir(), 'manent-'));
+export function socketDirectory(place: Place): string {
+  if (Buffer.byteLength(join(place.cluster, '.s.PGSQL.5432')) <= socketPathLimit) return place.cluster;
+  const path = mkdtempSync(join(tmpdir(), 'manent-socket-'));
   if (place.identity !== undefined) chownSync(path, place.identity.uid, place.identity.gid);
-  return { path, temporary: true };
+  return path;
+}
+
+/** Removes the socket's directory if it was made for the socket alone. */
+export function removeSocketDirectory(place: Place, host: string): void {
+  if (host !== place.cluster && dirname(host) === tmpdir()) rmSync(host, { recursive: true, force: true });
 }
 
 function unusable(path: string, error: unknown): EmbeddedError {

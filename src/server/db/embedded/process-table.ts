@@ -58,7 +58,7 @@ function bootId(): string {
 }
 
 function psField(pid: number, field: string): string | undefined {
-  const ps = spawnSync('ps', ['-o', `${field}=`, '-p', String(pid)], { encoding: 'utf8' });
+  const ps = spawnSync('ps', ['-o', `${field}=`, '-p', String(pid)], { encoding: 'utf8', env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' } });
   const text = ps.stdout.trim();
   return text === '' ? undefined : text;
 }

@@ -4,7 +4,7 @@ import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readd
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asOwner, embeddedTarget } from '../connect.ts';
 import { EmbeddedError, type EmbeddedErrorCode } from './embedded-error.ts';
 import { serverIdentity } from './identity.ts';
@@ -121,7 +121,7 @@ describe('a new directory', () => {
 describe('the programs', () => {
   const copyPackage = (): string => {
     const copy = join(root, 'package');
-    cpSync(installedPrograms(), join(copy, 'native'), { recursive: true, filter: (path) => !lstatSync(path).isSymbolicLink() });
+    cpSync(installedPrograms(), join(copy, 'native'), { recursive: true, filter: (path) => !lstatSync(path).isSymbolicLink() && !path.endsWith('.a') });
     cpSync(join(installedPrograms(), '../package.json'), join(copy, 'package.json'));
     return join(copy, 'native');
   };
@@ -140,8 +140,9 @@ describe('the programs', () => {
   });
 
   it('say what is wrong when they do not run', async () => {
-    const native = copyPackage();
-    writeFileSync(join(native, 'bin/postgres'), 'not a program');
+    const native = join(root, 'native');
+    mkdirSync(join(native, 'bin'), { recursive: true });
+    writeFileSync(join(native, 'bin/postgres'), 'not a program', { mode: 0o755 });
     await expect(start({ native })).rejects.toThrow(refusal('programs-unusable', 'DATABASE_URL'));
   });
 });
@@ -184,6 +185,15 @@ describe('an existing directory', () => {
     writeFileSync(pidFile, [String(bystander.pid), ...rest].join('\n'));
     expect((await start()).outcome).toBe('started');
     expect(bystander.exitCode).toBeNull();
+  });
+
+  it('gets its server back at the same address when that is killed', async () => {
+    const lines: string[] = [];
+    const server = await start({ log: (line) => lines.push(line) });
+    process.kill(server.pid, 'SIGKILL');
+    await vi.waitFor(() => expect(lines.at(-1)).toContain('started again'), { timeout: 20_000 });
+    expect(await ask(server, '1')).toBe(1);
+    expect(lines).toHaveLength(3);
   });
 
   it('of another major version is refused with the way to move it, and left as it was', async () => {

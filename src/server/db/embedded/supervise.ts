@@ -4,17 +4,16 @@ import { z } from 'zod';
 import { lockDirectory } from './directory-lock.ts';
 import { serverIdentity } from './identity.ts';
 import { initialiseCluster, ownerName } from './initialise.ts';
-import { findOrphan, launchServer, type Running } from './launch.ts';
+import { keepRunning } from './keep-running.ts';
+import { chooseAddress, findOrphan, launchServer, type Address, type Running } from './launch.ts';
+import type { Say } from './say.ts';
 import { openPlace, type Place, type Transport } from './place.ts';
 import { installedPrograms } from './platform.ts';
 import { preparePrograms } from './programs.ts';
 import type { Durability } from './settings.ts';
-import { askToStop, stopServer } from './stop.ts';
 
 const manifestSchema = z.object({ version: z.string() });
 
-/** Says one thing that happened, in words that hold nothing personal. */
-export type Say = (line: string) => void;
 
 /** What to start. */
 export interface EmbeddedOptions {
@@ -39,6 +38,7 @@ export interface EmbeddedServer {
   readonly owner: string;
   /** Asked for on loopback TCP only; the socket's directory is closed to other users. */
   readonly password: string | undefined;
+  /** The process at the start; a server that was started again has another. */
   readonly pid: number;
   readonly major: number;
   readonly outcome: 'set up' | 'started' | 'adopted';
@@ -47,51 +47,42 @@ export interface EmbeddedServer {
 }
 
 /**
- * Starts the embedded PostgreSQL of a data directory, or adopts the one that a killed Manent left running there.
- * Throws an `EmbeddedError` that says what to do when it cannot.
+ * Starts the embedded PostgreSQL of a data directory, or adopts the one that a killed Manent left running there, and
+ * starts it again should it ever end by itself. Throws an `EmbeddedError` that says what to do when it cannot.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const began = performance.now();
-  const durability = options.durability ?? 'fsync';
-  const transport = options.transport ?? (process.platform === 'win32' ? 'loopback' : 'socket');
+  const { durability = 'fsync', log, transport = process.platform === 'win32' ? 'loopback' : 'socket' } = options;
   const native = options.native ?? installedPrograms();
   const place = openPlace(options.directory, serverIdentity());
   const unlock = lockDirectory(place.directory);
   try {
     const programs = preparePrograms(native, place.identity, copyTargets(place, native, options.cache ?? systemCache));
     const fresh = await initialiseCluster(place, programs, transport, durability);
+    const launch = async (address: Address): Promise<Running> => await launchServer(place, programs, address, durability);
     const orphan = await findOrphan(place);
-    const running = orphan ?? (await launchServer(place, programs, transport, durability));
+    const running = orphan ?? (await launch(await chooseAddress(place, transport)));
     const outcome = orphan !== undefined ? 'adopted' : fresh ? 'set up' : 'started';
     const ms = Math.round(performance.now() - began);
     const as = place.identity === undefined ? '' : ` as user ${place.identity.uid}`;
     const copied = programs.copied ? ` from ${programs.bin}` : '';
-    options.log(`PostgreSQL ${programs.version} ${outcome} in ${place.cluster}${as}${copied} (process ${running.pid}, ${ms} ms)`);
+    log(`PostgreSQL ${programs.version} ${outcome} in ${place.cluster}${as}${copied} (process ${running.pid}, ${ms} ms)`);
+    const keeper = keepRunning(place, programs, running, launch, log);
+    let stopping: Promise<void> | undefined;
     return {
-      ...running,
+      host: running.host,
+      port: running.port,
+      pid: running.pid,
       owner: ownerName,
       password: transport === 'loopback' ? readFileSync(place.passwordFile, 'utf8') : undefined,
       major: programs.major,
       outcome,
-      stop: stopOnce(running, unlock, options.log),
+      stop: async () => await (stopping ??= keeper.stop().finally(unlock)),
     };
   } catch (error) {
     unlock();
     throw error;
   }
-}
-
-function stopOnce(running: Running, unlock: () => void, log: Say): () => Promise<void> {
-  const atExit = (): void => askToStop(running.pid);
-  process.once('exit', atExit);
-  let stopping: Promise<void> | undefined;
-  const stop = async (): Promise<void> => {
-    const how = await stopServer(running.pid);
-    process.off('exit', atExit);
-    unlock();
-    log(`PostgreSQL stopped (${how} shutdown)`);
-  };
-  return async () => await (stopping ??= stop());
 }
 
 function copyTargets(place: Place, native: string, cache: string): string[] {
