@@ -42,6 +42,7 @@ export const defaultPolicy: Policy = {
     minimumDays: setting(30, 'days', 'R70', 'S3'),
     minimumSessions: setting(5, 'sessions', 'S3'),
     extensions: setting(1, 'times', 'S3', 'S28'),
+    replacesFormalWithin: setting(30, 'days', 'R9', 'S11'),
     pillarCap: setting(12, 'minutes', 'R38', 'S1'),
   },
   exit: {

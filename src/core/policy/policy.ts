@@ -38,6 +38,8 @@ const turnaroundSchema = z.object({
   minimumDays: settingSchema,
   minimumSessions: settingSchema,
   extensions: settingSchema,
+  /** R9, S11: a formal warning within so many days after the start lets a loop stand in for the formal plan. */
+  replacesFormalWithin: settingSchema,
   /** S1: no pillar of a session may run longer, whatever its planned minutes. */
   pillarCap: settingSchema,
 });
