@@ -36,20 +36,16 @@ export async function* readCsv(source: AsyncIterable<Uint8Array>, report: Import
   // A failure of the source reaches the reader through the parser; here it only must not go unhandled.
   feeding.catch(() => undefined);
   let linesBefore = 0;
-  try {
-    for await (const item of parser) {
-      const { fields, lines, records } = recordOf(item);
-      if (records > soundRecords) break;
-      const line = linesBefore + 1;
-      linesBefore = lines;
-      if (fields.length !== 1 || fields[0]?.trim() !== '') yield { line, fields };
-    }
-    if (Number.isFinite(soundRecords)) {
-      report.broken = true;
-      report.add(linesBefore + 1, null, 'unclosed-quote');
-    }
-  } finally {
-    parser.destroy();
+  for await (const item of parser) {
+    const { fields, lines, records } = recordOf(item);
+    if (records > soundRecords) break;
+    const line = linesBefore + 1;
+    linesBefore = lines;
+    if (fields.length !== 1 || fields[0]?.trim() !== '') yield { line, fields };
+  }
+  if (Number.isFinite(soundRecords)) {
+    report.broken = true;
+    report.add(linesBefore + 1, null, 'unclosed-quote');
   }
 }
 

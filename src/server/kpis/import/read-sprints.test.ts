@@ -112,7 +112,7 @@ describe('a sprint file', () => {
 
   it('tolerates a byte order mark, CRLF, blank lines, spaces, capitals and another order of columns', async () => {
     const plain = (await sprints(`${header}\n${good}\n`)).rows;
-    const dressed = `\uFEFF${header.toUpperCase()}\r\n\r\n${good.replace(',20,', ', 20 ,')}\r\n\r\n`;
+    const dressed = `\uFEFF${header.toUpperCase().replace('TEAM', '"TEAM"')}\r\n\r\n${good.replace(',20,', ', 20 ,')}\r\n\r\n`;
     const { rows, report } = await sprints(dressed);
     expect(named(report)).toEqual([]);
     expect(rows).toEqual(plain.map((row) => ({ ...row, line: 3 })));
@@ -136,6 +136,11 @@ describe('a sprint file', () => {
     const { rows, report } = await sprints(`${header}\n${good.replace('red', 'Zoë 🚀 équipe')}\n`);
     expect(named(report)).toEqual([]);
     expect(rows[0]?.team).toBe('Zoë 🚀 équipe');
+  });
+
+  it('takes a name written in two ways of Unicode for one', async () => {
+    const { report } = await sprints(`${header}\n${good.replace('red', 'Zo\u00EB')}\n${good.replace('red', 'Zoe\u0308')}\n`);
+    expect(named(report)).toEqual(['3 sprint_no duplicate-row']);
   });
 
   it('reports an unknown column and reads the rest', async () => {
@@ -170,6 +175,18 @@ describe('a sprint file', () => {
       expect(rows).toHaveLength(1);
       expect(report.broken).toBe(true);
     }
+  });
+
+  it('takes nothing after an overlong quotation for a row, should it close after all', async () => {
+    async function* closing(): AsyncGenerator<Uint8Array> {
+      yield* source(`${header}\n${good}\n"${'x'.repeat(70_000)}`, 100_000);
+      yield* source(`"\n${good.replace('1', '2')}\n`, 100_000);
+    }
+    const report = new ImportReport();
+    const rows: SprintRow[] = [];
+    for await (const batch of readSprints(closing(), report)) rows.push(...batch);
+    expect(named(report)).toEqual(['3 - unclosed-quote']);
+    expect(rows.map((row) => row.sprint)).toEqual([1]);
   });
 
   it('keeps the first 200 problems and counts the rest', async () => {
