@@ -1,0 +1,36 @@
+import { isId, type OrganisationId, type PersonId } from '../../core/kernel/id.ts';
+import type { CivilDate } from '../../core/kernel/schema.ts';
+import type { Reader } from '../db/database.ts';
+
+/** What a plain question needs: a reader for a viewer, or the writer of a unit of work. */
+type Asking = Pick<Reader, 'selectFrom'>;
+
+/** Whom a person reports to on a civil day; null when to nobody. */
+export async function managerOf(db: Asking, organisation: OrganisationId, person: PersonId, onDate: CivilDate): Promise<PersonId | null> {
+  const line = await db
+    .selectFrom('reporting_line')
+    .select('manager')
+    .where('org_id', '=', organisation)
+    .where('person', '=', person)
+    .where('from_day', '<=', onDate)
+    .where((row) => row.or([row('to_day', 'is', null), row('to_day', '>=', onDate)]))
+    .executeTakeFirst();
+  return line !== undefined && isId('person', line.manager) ? line.manager : null;
+}
+
+/** Where mail for a person goes; null for nobody, or when the address was erased. Only a writer sees others' addresses. */
+export async function mailAddressOf(db: Asking, organisation: OrganisationId, person: PersonId): Promise<string | null> {
+  const contact = await db
+    .selectFrom('person_contact')
+    .select('email')
+    .where('org_id', '=', organisation)
+    .where('person', '=', person)
+    .executeTakeFirst();
+  return contact?.email ?? null;
+}
+
+/** The time zone that a person's days are counted in; UTC for nobody. */
+export async function timeZoneOf(db: Asking, organisation: OrganisationId, person: PersonId): Promise<string> {
+  const found = await db.selectFrom('person').select('time_zone').where('org_id', '=', organisation).where('person', '=', person).executeTakeFirst();
+  return found?.time_zone ?? 'UTC';
+}
