@@ -45,8 +45,8 @@ export const conductRules: readonly Rule[] = [
             .filter(({ what }) => what === 'process.env' || what === 'process.*')
             .map(({ line }) => ({ at: `${file.path}:${line}`, what: 'reads process.env' })),
           ...file.requests
-            .filter(({ specifier }) => /^(node:)?process$/.test(specifier))
-            .map(({ line }) => ({ at: `${file.path}:${line}`, what: 'imports node:process, which hands out the environment; use the global' })),
+            .filter(({ specifier, names }) => /^(node:)?process$/.test(specifier) && names.some(handsOutEnvironment))
+            .map(({ line }) => ({ at: `${file.path}:${line}`, what: 'takes the environment from node:process' })),
         ]),
   },
   {
@@ -93,6 +93,11 @@ export const conductRules: readonly Rule[] = [
       }),
   },
 ];
+
+/** Under the name `process` its use would be seen as that of the global; under another it would not. */
+function handsOutEnvironment(name: string): boolean {
+  return name === 'env' || name === '*' || (name.startsWith('default as ') && name !== 'default as process');
+}
 
 function domLibs(config: z.infer<typeof layerConfig>): readonly string[] {
   return (config.compilerOptions.lib ?? ['dom']).filter((lib) => !/^es\d+/i.test(lib));

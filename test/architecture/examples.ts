@@ -29,6 +29,7 @@ export const soundTree: Readonly<Record<string, string>> = {
   'src/web/plans/tracker.tsx': "import { Button } from '../ui/button.tsx';\nimport { openPlan } from '../../contract/plans.ts';\nexport const Tracker = [Button, openPlan];\n",
   'src/web/meetings/room.tsx': 'export const Room = 1;\n',
   'src/web/pages/today.tsx': "import { Tracker } from '../plans/tracker.tsx';\nimport { Room } from '../meetings/room.tsx';\nexport const Today = [Tracker, Room];\n",
+  'src/cli/output.ts': "import process, { stdout } from 'node:process';\nexport const out = [stdout, process.pid];\n",
   'src/cli/import.ts': "import { openPlan } from '../contract/plans.ts';\nexport const run = openPlan;\n",
   'src/cli/admin/serve.ts': "import { app } from '../../server/http/app.ts';\nexport const serve = app;\n",
 };
@@ -89,6 +90,7 @@ export const violations: readonly Example[] = [
       ['a second reader of the environment', 'only server/config/env.ts reads the environment', 'src/server/http/port.ts:1', "export const port = process['env'].PORT;"],
       ['the environment taken by destructuring', 'only server/config/env.ts reads the environment', 'src/server/http/port.ts:1', 'const { env } = process;\nexport const port = env.PORT;'],
       ['the environment imported', 'only server/config/env.ts reads the environment', 'src/server/http/port.ts:1', "import { env } from 'node:process';\nexport const port = env.PORT;"],
+      ['the environment behind another name', 'only server/config/env.ts reads the environment', 'src/server/http/port.ts:1', "import machine from 'node:process';\nexport const port = machine.env.PORT;"],
       ['a migration in TypeScript', 'migrations are plain SQL in one unbroken numbering', 'src/server/db/migrations/0003-third.ts', "import { port } from '../../config/env.ts';\nexport const x = port;"],
       ['a migration that includes a file', 'migrations are plain SQL in one unbroken numbering', 'src/server/db/migrations/0003-third.sql', '\\i other.sql'],
       ['a gap in the migrations', 'migrations are plain SQL in one unbroken numbering', 'src/server/db/migrations/0004-fourth.sql', 'select 1;'],

@@ -5,6 +5,8 @@ export interface ModuleRequest {
   readonly specifier: string;
   readonly line: number;
   readonly reExport: 'none' | 'named' | 'all';
+  /** What an import declaration takes, by the names the other module gives them: `default as name`, `*`, or an export's name. */
+  readonly names: readonly string[];
 }
 
 /** One file of the tree, parsed if it holds TypeScript. */
@@ -83,7 +85,7 @@ function requestOf(node: Node): Omit<ModuleRequest, 'line'> | undefined {
     case 'ImportDeclaration':
     case 'ImportExpression':
     case 'TSImportType':
-      return request(node['source'], 'none');
+      return request(node['source'], 'none', namesTaken(node['specifiers']));
     case 'ExportNamedDeclaration':
       return request(node['source'], 'named');
     case 'ExportAllDeclaration':
@@ -95,9 +97,18 @@ function requestOf(node: Node): Omit<ModuleRequest, 'line'> | undefined {
   }
 }
 
-function request(source: unknown, reExport: ModuleRequest['reExport']): Omit<ModuleRequest, 'line'> | undefined {
+function request(source: unknown, reExport: ModuleRequest['reExport'], names: readonly string[] = []): Omit<ModuleRequest, 'line'> | undefined {
   const value = isNode(source) ? source['value'] : undefined;
-  return typeof value === 'string' ? { specifier: value, reExport } : undefined;
+  return typeof value === 'string' ? { specifier: value, reExport, names } : undefined;
+}
+
+function namesTaken(specifiers: unknown): readonly string[] {
+  if (!Array.isArray(specifiers)) return ['*'];
+  return specifiers.map((specifier: unknown) => {
+    if (!isNode(specifier) || specifier.type === 'ImportNamespaceSpecifier') return '*';
+    if (specifier.type === 'ImportDefaultSpecifier') return `default as ${nameOf(specifier['local']) ?? ''}`;
+    return nameOf(specifier['imported']) ?? '*';
+  });
 }
 
 function useOf(node: Node): string | undefined {
