@@ -63,7 +63,7 @@ export function AppShell({ nav, user, onSignOut, onSearch, onGo, banner, childre
         {uiText.skipToContent}
       </a>
       <div className={css['shell']}>
-        <div className={`${css['sidebar']} no-print`}>
+        <header className={`${css['sidebar']} no-print`}>
           <Link to="/" className={css['brand']}>
             <BrandMark />
             {uiText.product}
@@ -79,7 +79,7 @@ export function AppShell({ nav, user, onSignOut, onSearch, onGo, banner, childre
             ))}
           </nav>
           <UserBlock user={user} onSignOut={onSignOut} />
-        </div>
+        </header>
         <main id="content" ref={main} tabIndex={-1} className={css['main']}>
           {banner}
           {children}

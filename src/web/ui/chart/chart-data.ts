@@ -1,0 +1,47 @@
+/** What the signals engine says of a point: with the KPI's direction taken into account. */
+export type PointVerdict = 'ordinary' | 'improving' | 'worsening';
+
+/** One dated value of a KPI. `value` is null where a reading is missing: the line breaks there. */
+export interface ChartPoint {
+  /** `YYYY-MM-DD`: the day the period ended. */
+  readonly date: string;
+  readonly value: number | null;
+  /** The period's name, such as "Sprint 12" or "W47"; the date is shown when it is absent. */
+  readonly label?: string;
+  readonly verdict?: PointVerdict;
+  /** The period is still running: the point is hollow. */
+  readonly unfinished?: boolean;
+}
+
+/** Mean and natural limits over a stretch of time; a limit is null where there is none. */
+export interface LimitSegment {
+  readonly from?: string;
+  readonly to?: string;
+  readonly mean: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** Something that happened on a day and belongs on the axis. */
+export interface ChartFlag {
+  readonly date: string;
+  readonly kind: 'trigger' | 'meeting';
+  readonly label: string;
+}
+
+/** The window that the limits were computed from, and the caption that says so. */
+export interface BaselineWindow {
+  readonly from: string;
+  readonly to: string;
+  /** "Limits from sprints 12 to 21, n = 10, provisional". */
+  readonly caption: string;
+}
+
+/** The flags that fall on a point: after the point before it, up to its own day; later ones belong to the last point. */
+export function flagsOfPoint(points: readonly ChartPoint[], flags: readonly ChartFlag[], index: number): readonly ChartFlag[] {
+  const before = points[index - 1]?.date;
+  const own = points[index]?.date;
+  if (own === undefined) return [];
+  const last = index === points.length - 1;
+  return flags.filter((flag) => (before === undefined || flag.date > before) && (last || flag.date <= own));
+}

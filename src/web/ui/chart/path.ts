@@ -1,0 +1,27 @@
+interface Place {
+  readonly x: number;
+  /** Null where there is no value: the line breaks. */
+  readonly y: number | null;
+}
+
+/** An SVG path through the places, broken at every gap and never drawn across it. */
+export function linePath(places: readonly Place[]): string {
+  let path = '';
+  let drawing = false;
+  for (const { x, y } of places) {
+    if (y !== null) path += `${drawing ? 'L' : 'M'}${round(x)} ${round(y)}`;
+    drawing = y !== null;
+  }
+  return path;
+}
+
+/** A mark by its shape, centred on a place: shape tells what colour alone must not. */
+export function markPath(shape: 'circle' | 'triangle' | 'diamond', x: number, y: number, radius: number): string {
+  if (shape === 'diamond') return `M${round(x)} ${round(y - radius)}l${radius} ${radius}l${-radius} ${radius}l${-radius} ${-radius}z`;
+  if (shape === 'triangle') return `M${round(x)} ${round(y - radius)}l${radius} ${round(radius * 1.75)}h${-2 * radius}z`;
+  return `M${round(x - radius)} ${round(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,106 @@
+import type { BaselineWindow, ChartFlag, ChartPoint, LimitSegment } from './chart-data.ts';
+import { dayNumber, labelledPoints, linearScale, roundTicks, spreadLabels, tickDigits } from './scale.ts';
+
+/** What an XmR chart draws. */
+export interface XmrData {
+  readonly points: readonly ChartPoint[];
+  readonly limits: readonly LimitSegment[];
+  readonly target?: number | undefined;
+  readonly baseline?: BaselineWindow | undefined;
+  readonly flags: readonly ChartFlag[];
+}
+
+/** Below this width labels move from the right edge into the legend. */
+const narrowBelow = 520;
+
+interface EdgeLabel {
+  readonly kind: 'mean' | 'upper' | 'lower' | 'target';
+  readonly value: number;
+  readonly y: number;
+}
+
+/** Every place of an XmR chart in pixels. */
+export interface XmrLayout {
+  readonly narrow: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly ticks: readonly { readonly value: number; readonly y: number }[];
+  readonly digits: number;
+  readonly places: readonly { readonly x: number; readonly y: number | null }[];
+  readonly labelled: readonly number[];
+  readonly segments: readonly { readonly x1: number; readonly x2: number; readonly mean: number; readonly lower: number | null; readonly upper: number | null }[];
+  readonly target: number | null;
+  readonly window: { readonly x1: number; readonly x2: number } | null;
+  readonly flags: readonly { readonly flag: ChartFlag; readonly x: number }[];
+  readonly edge: readonly EdgeLabel[];
+}
+
+/** Lays an XmR chart out for a width. Time runs to scale; the value axis starts at 0 or above unless values are negative. */
+export function layOutXmr(data: XmrData, width: number): XmrLayout {
+  const narrow = width < narrowBelow;
+  const height = narrow ? 224 : 264;
+  const ticks = roundTicks(...valueRange(data), narrow ? 3 : 4);
+  const digits = tickDigits(ticks);
+  const longest = Math.max(...ticks.map((tick) => tick.toFixed(digits).length));
+  const [left, right, top, bottom] = [12 + longest * 7.5, width - (narrow ? 10 : 88), 14, height - 44];
+  const days = data.points.map((point) => dayNumber(point.date));
+  const x = linearScale(days[0] ?? 0, days.at(-1) ?? 0, left + 8, right - 4);
+  const y = linearScale(ticks[0] ?? 0, ticks.at(-1) ?? 1, bottom, top);
+  const clampX = (date: string): number => Math.min(right, Math.max(left, x(dayNumber(date))));
+  const yOrNull = (value: number | null): number | null => (value === null ? null : y(value));
+  const segments = data.limits.map((segment) => ({
+    x1: segment.from === undefined ? left : clampX(segment.from),
+    x2: segment.to === undefined ? right : clampX(segment.to),
+    mean: y(segment.mean),
+    lower: yOrNull(segment.lower),
+    upper: yOrNull(segment.upper),
+  }));
+  return {
+    narrow,
+    width,
+    height,
+    left,
+    right,
+    top,
+    bottom,
+    ticks: ticks.map((value) => ({ value, y: y(value) })),
+    digits,
+    places: data.points.map((point, index) => ({ x: x(days[index] ?? 0), y: yOrNull(point.value) })),
+    labelled: labelledPoints(data.points.length, Math.floor((right - left) / (narrow ? 62 : 68))),
+    segments,
+    target: data.target === undefined ? null : y(data.target),
+    window: data.baseline === undefined ? null : { x1: clampX(data.baseline.from), x2: clampX(data.baseline.to) },
+    flags: data.flags.map((flag) => ({ flag, x: clampX(flag.date) })),
+    edge: narrow ? [] : edgeLabels(data, y),
+  };
+}
+
+function valueRange({ points, limits, target }: XmrData): [number, number] {
+  const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
+  for (const { mean, lower, upper } of limits) values.push(mean, ...[lower, upper].filter((limit) => limit !== null));
+  if (target !== undefined) values.push(target);
+  if (values.length === 0) return [0, 1];
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const air = (most - least) * 0.06;
+  return [least >= 0 ? Math.max(0, least - air) : least - air, most + air];
+}
+
+function edgeLabels({ limits, target }: XmrData, y: (value: number) => number): readonly EdgeLabel[] {
+  const now = limits.at(-1);
+  const wanted: (readonly [EdgeLabel['kind'], number | null | undefined])[] = [
+    ['upper', now?.upper],
+    ['mean', now?.mean],
+    ['target', target],
+    ['lower', now?.lower],
+  ];
+  const present = wanted.flatMap(([kind, value]) => (value === null || value === undefined ? [] : [{ kind, value }]));
+  const places = spreadLabels(
+    present.map(({ value }) => y(value)),
+    15,
+  );
+  return present.map((label, index) => ({ ...label, y: places[index] ?? 0 }));
+}
