@@ -38,6 +38,7 @@ export const soundTree: Readonly<Record<string, string>> = {
 export interface Example {
   readonly what: string;
   readonly rule: string;
+  /** The start of the place: a file of which only the position in an order decides may leave its end open. */
   readonly where: string;
   readonly files: Readonly<Record<string, string | undefined>>;
 }
@@ -112,13 +113,13 @@ export const violations: readonly Example[] = [
   {
     what: 'a median that has grown',
     rule: 'the median file has at most 80 lines and 95 in 100 at most 250',
-    where: 'src/server/http/grown-20.ts',
+    where: 'src/server/http/grown-',
     files: grown(60, 81),
   },
   {
     what: 'a tail that has grown',
     rule: 'the median file has at most 80 lines and 95 in 100 at most 250',
-    where: 'src/server/http/grown-1.ts',
+    where: 'src/server/http/grown-',
     files: grown(3, 251),
   },
 ];
