@@ -101,16 +101,6 @@ describe('the writing role', () => {
     await narrow.inTransaction(ann, async (write) => await sql`select 1`.execute(write));
   });
 
-  it('forgets for whom it wrote when the transaction ends', async () => {
-    await narrow.inTransaction(bob, async (write) => await sql`select 1`.execute(write));
-    await expect(
-      narrow.inTransaction({ org: null, person: 'usr_bob' }, async (write) => {
-        const { rows } = await sql<{ org: string | null }>`select app_org() as org`.execute(write);
-        return rows[0]?.org;
-      }),
-    ).resolves.toBeNull();
-  });
-
   it('may queue a job that goes with the transaction, and not see the queue', async () => {
     await db.inTransaction(ann, async (write) => await sql`select enqueue_job('kept', '{"meeting":1}', 'key')`.execute(write));
     const undone = db.inTransaction(ann, async (write) => {
