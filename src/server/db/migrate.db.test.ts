@@ -26,7 +26,7 @@ const run = async (migrations?: readonly Migration[]): Promise<readonly string[]
   await asOwner(target, async (owner) => await migrate(owner, migrations));
 
 const next = (sql: string): Migration => {
-  const version = shipped.length + 1;
+  const version = 1 + Math.max(...shipped.map((migration) => migration.version));
   return { version, name: `${String(version).padStart(4, '0')}-next.sql`, sql, checksum: sql };
 };
 
@@ -45,6 +45,13 @@ it('refuses a migration that was changed after it had run, by its name', async (
   const changed = shipped.map((migration) => (migration.version === 1 ? { ...migration, checksum: 'other' } : migration));
   await expect(run([...changed, next('create table manent.next ()')])).rejects.toThrow('0001-roles-and-schemas.sql was changed after it had run');
   expect(await run()).toEqual([]);
+});
+
+it('refuses a new migration that pushes in before one that has run', async () => {
+  await run();
+  const [first, ...rest] = shipped;
+  const late = { ...next('create table manent.late ()'), name: '0001-too-late.sql', version: 1 };
+  await expect(run(first === undefined ? [] : [first, late, ...rest])).rejects.toThrow('0001-too-late.sql stands where this database ran 0002');
 });
 
 it('refuses a database that a newer version has used', async () => {

@@ -67,9 +67,14 @@ function checkHistory(applied: z.infer<typeof appliedSchema>, migrations: readon
         `This database has ${past.name}, which this version of Manent does not know: a newer Manent has used it. Install that version or a later one.`,
       );
     }
-    if (file.name !== past.name || file.checksum !== past.checksum) {
+    if (file.name !== past.name) {
       throw new MigrationError(
-        `${file.name} was changed after it had run on this database (as ${past.name}). A migration is frozen: restore the file and write a new one.`,
+        `${file.name} stands where this database ran ${past.name}. Migrations are frozen and new ones come last: restore the files as they were and number the new one after them.`,
+      );
+    }
+    if (file.checksum !== past.checksum) {
+      throw new MigrationError(
+        `${file.name} was changed after it had run on this database. A migration is frozen: restore the file and write a new one.`,
       );
     }
   }

@@ -18,15 +18,17 @@ export function migrationsFolder(): string {
   throw new Error(`The folder ${here} with the database migrations is missing: this build is incomplete. Build again.`);
 }
 
-/** Reads the migrations of a folder in order. Throws when a file is misnamed or a number is missing or used twice. */
+/** Reads the migrations of a folder in order. Throws when a file is misnamed or a number is used twice. */
 export function readMigrations(folder: string = migrationsFolder()): readonly Migration[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.sql')).toSorted();
-  return files.map((file, index) => {
-    const parts = /^(\d{4})-([a-z0-9-]+)\.sql$/.exec(file);
-    if (parts === null || Number(parts[1]) !== index + 1) {
-      throw new Error(`${join(folder, file)}: expected the next migration to be called ${String(index + 1).padStart(4, '0')}-name.sql`);
-    }
+  const migrations = files.map((file): Migration => {
+    const number = /^(\d{4})-[a-z0-9-]+\.sql$/.exec(file)?.[1];
+    if (number === undefined) throw new Error(`${join(folder, file)}: a migration is called NNNN-name.sql`);
     const sql = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
-    return { version: index + 1, name: file, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    return { version: Number(number), name: file, sql, checksum: createHash('sha256').update(sql).digest('hex') };
   });
+  for (const [index, { version, name }] of migrations.entries()) {
+    if (migrations[index + 1]?.version === version) throw new Error(`${join(folder, name)}: its number is used twice`);
+  }
+  return migrations;
 }

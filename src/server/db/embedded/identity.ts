@@ -7,10 +7,7 @@ export interface Identity {
   readonly gid: number;
 }
 
-/**
- * PostgreSQL refuses to run as root. 65534 is the number that every Linux reserves for "nobody";
- * a number needs no entry in the password file, so no user is ever created.
- */
+/** PostgreSQL refuses to run as root. 65534 is the number that Linux reserves for "nobody", so no user is ever created. */
 const unprivileged: Identity = { uid: 65_534, gid: 65_534 };
 
 /** Whom to run the server as: nobody when we are root, else ourselves (undefined). */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmbeddedError } from './embedded-error.ts';
+import { EmbeddedError, useOwnServer } from './embedded-error.ts';
 import { serverEnvironment, type Durability } from './settings.ts';
 import { clusterArgument, makePrivate, type Place, type Transport } from './place.ts';
 import type { Programs } from './programs.ts';
@@ -32,7 +32,8 @@ export async function initialiseCluster(
   const args = ['-D', clusterArgument(place, fresh), '-U', ownerName, '-E', 'UTF8', '--no-instructions'];
   const run = await runToEnd(join(programs.bin, 'initdb'), [...args, ...authentication, ...locale, ...sync], place, fresh);
   if (run.status !== 0) {
-    throw new EmbeddedError('initialise-failed', `The database could not be set up in ${place.directory}: ${run.output}`);
+    const nameless = run.output.includes('could not look up effective user ID') ? ` ${giveUserAName}` : '';
+    throw new EmbeddedError('initialise-failed', `The database could not be set up in ${place.directory}: ${run.output}.${nameless}`);
   }
   if (existsSync(place.cluster)) {
     throw new EmbeddedError(
@@ -43,6 +44,9 @@ export async function initialiseCluster(
   renameSync(fresh, place.cluster);
   return true;
 }
+
+/** Setting up is the one moment at which PostgreSQL asks for the name behind the number. */
+const giveUserAName = `Give that user an entry in /etc/passwd (in a container: run as a user of the image). ${useOwnServer}`;
 
 function refuseOtherMajor(place: Place, programs: Programs): void {
   const found = readFileSync(join(place.cluster, 'PG_VERSION'), 'utf8').trim();
