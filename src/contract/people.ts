@@ -51,14 +51,14 @@ export const peopleApi = {
       timeZone: z.string().max(60),
     }),
     output: z.object({ organisation: idSchema('organisation'), person: idSchema('person') }),
-    refusals: ['SETUP_TOKEN_INVALID', 'PASSWORD_TOO_SHORT', 'INVALID_INPUT', 'TOO_MANY_REQUESTS'],
+    refusals: ['SETUP_TOKEN_INVALID', 'EMAIL_TAKEN', 'PASSWORD_TOO_SHORT', 'INVALID_INPUT', 'TOO_MANY_REQUESTS'],
   }),
   'POST /api/invitations/accept': endpoint({
     summary: 'Choose a password and join, from an invitation mail',
     access: 'nobody',
     body: z.object({ token: z.string().max(200), password: z.string().max(200), timeZone: z.string().max(60) }),
     output: z.object({ person: idSchema('person'), email: z.string() }),
-    refusals: ['INVITATION_INVALID', 'PASSWORD_TOO_SHORT', 'INVALID_INPUT', 'TOO_MANY_REQUESTS'],
+    refusals: ['INVITATION_INVALID', 'EMAIL_TAKEN', 'PASSWORD_TOO_SHORT', 'INVALID_INPUT', 'TOO_MANY_REQUESTS'],
   }),
   'GET /api/people': endpoint({
     summary: 'The people of the organisation',
@@ -109,7 +109,7 @@ export const peopleApi = {
     params: z.object({ person: idSchema('person') }),
     body: z.object({ manager: idSchema('person'), from: civilDateSchema }),
     output: z.object({}),
-    refusals: ['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'REPORTS_TO_SELF', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
+    refusals: ['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'REPORTS_TO_SELF', 'REPORTS_IN_CIRCLE', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
   }),
   'POST /api/people/:person/roles': endpoint({
     summary: 'Set the roles of a person',
@@ -117,7 +117,7 @@ export const peopleApi = {
     params: z.object({ person: idSchema('person') }),
     body: z.object({ roles: z.array(organisationRoleSchema).max(4) }),
     output: z.object({}),
-    refusals: ['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
+    refusals: ['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'LAST_OWNER', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
   }),
   'GET /api/demo/personas': endpoint({
     summary: 'The people one can be in the demo (demo mode only)',

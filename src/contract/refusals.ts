@@ -33,6 +33,10 @@ export const refusals = {
   EMAIL_TAKEN: { status: 409, what: 'That address belongs to a member already.', why: 'An address stands for one person.', todo: 'Use another address, or find the person in People.' },
   PASSWORD_TOO_SHORT: { status: 422, what: 'The password is too short.', why: 'Short passwords are guessed.', todo: 'Use at least {least} characters.' },
   REPORTS_TO_SELF: { status: 422, what: 'A person cannot report to themselves.', why: 'The reporting line would go in a circle.', todo: 'Choose another manager.' },
+  REPORTS_IN_CIRCLE: { status: 422, what: 'That manager reports to this person.', why: 'The reporting line would go in a circle, now or on a later day.', todo: 'Change the other reporting line first, or choose another manager.' },
+  LAST_OWNER: { status: 409, what: 'This is the only owner.', why: 'Without one nobody could add people or give roles.', todo: 'Make somebody else an owner first.' },
+  WRONG_CREDENTIALS: { status: 401, what: 'The address and the password do not go together.', why: 'One of them is wrong, or there is no such account.', todo: 'Check both, or have a link mailed to choose a new password.' },
+  RESET_LINK_INVALID: { status: 410, what: 'This link does not work any more.', why: 'It was used, or it is older than an hour.', todo: 'Ask for a new link.' },
 
   KPI_UNKNOWN: { status: 404, what: 'There is no such KPI that you can see.', why: 'It does not exist, or it is not shared with you.', todo: 'Choose one from the KPI list.' },
   READING_OUT_OF_RANGE: { status: 422, what: 'That value cannot be right.', why: 'A {unit} lies between {least} and {most}.', todo: 'Check the value and its unit.' },

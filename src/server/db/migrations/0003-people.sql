@@ -171,12 +171,12 @@ create table auth.cookie_secret (
 
 -- Who a session belongs to, in one question. It sees roles that the sign-in role itself may not.
 create function auth.viewer_of_session(asked text)
-  returns table (organisation text, person text, roles text[], renew boolean)
+  returns table (organisation text, person text, roles text[], seconds_left integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select u."organisation", u."person",
       array(select r.role from manent.person_role r where r.org_id = u."organisation" and r.person = u."person" order by r.role),
-      s."expiresAt" < current_timestamp + interval '6 days'
+      extract(epoch from s."expiresAt" - current_timestamp)::integer
     from auth."session" s join auth."user" u on u."id" = s."userId"
     where s."token" = asked and s."expiresAt" > current_timestamp
   $$;
