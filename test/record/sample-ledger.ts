@@ -13,8 +13,9 @@ import { buildLeaf, type Leaf } from '../../src/core/record/leaf.ts';
 import { cosignatureType, formatVkey } from '../../src/core/record/note-key.ts';
 import { formatReceipt } from '../../src/core/record/tlog-proof.ts';
 import { hashLeaf } from '../../src/core/record/tree-hash.ts';
+import { utf8 } from '../../src/core/record/utf8.ts';
 import { treeOf, treeRoot, type TreeNodes } from '../../src/core/record/tree-nodes.ts';
-import { generateNoteKey, nodeCrypto as crypto, openSigner, randomBytes } from '../../src/server/record/crypto.ts';
+import { generateNoteKey, nodeCrypto as crypto, openSigner } from '../../src/server/record/crypto.ts';
 import type { TestPasskey } from './passkey.ts';
 
 /** Makes a signing key for tests. */
@@ -38,6 +39,8 @@ export interface SampleEvent {
   readonly at: string;
   readonly parts?: Readonly<Record<string, Json>>;
   readonly refs?: readonly { readonly rel: string; readonly seq: number }[];
+  /** Ready-made disclosures instead of `parts`. */
+  readonly disclosures?: readonly string[];
   /** Signs the entry with a passkey that had seen the record at this size. */
   readonly signed?: { readonly passkey: TestPasskey; readonly seen: number };
   /** Writes the leaf otherwise than an honest sequencer would. */
@@ -73,11 +76,10 @@ export class SampleLedger {
 
   add(event: SampleEvent): number {
     const seq = this.size;
-    const disclosures = Object.entries(event.parts ?? {}).map(([name, value]) => makeDisclosure(randomBytes(32), name, value));
-    return this.addDisclosed(event, disclosures, seq);
-  }
-
-  addDisclosed(event: SampleEvent, disclosures: readonly string[], seq: number = this.size): number {
+    // The salts repeat from ledger to ledger, so that a retold story differs in nothing but what was bent.
+    const saltOf = (name: string): Uint8Array => crypto.sha256(utf8(`${event.type} ${name}`));
+    const disclosures =
+      event.disclosures ?? Object.entries(event.parts ?? {}).map(([name, value]) => makeDisclosure(saltOf(name), name, value));
     const before = this.leaves.findLast((leaf) => leaf.stream === event.stream);
     const honest: Leaf = {
       actor: event.actor,
