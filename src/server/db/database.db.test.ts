@@ -20,7 +20,7 @@ beforeAll(async () => {
     create policy own on manent.scratch using (org_id = manent.app_org() and person = manent.app_person());
     grant select on manent.scratch to manent_read;
     grant select, insert on manent.scratch to manent_write;
-    create table auth.account (secret text);
+    create table auth.scratch (secret text);
     insert into manent.scratch values
       ('org_a', 'usr_ann', 9007199254740991, '2026-02-28', '2026-03-04 10:11:12.3456+02'),
       ('org_b', 'usr_bob', 9007199254740992, '0099-01-01', '1960-01-01 00:00:00.9999+00')`);
@@ -53,7 +53,7 @@ describe('the reading role', () => {
     'create table manent.x ()',
     'create temporary table x ()',
     'create table public.x ()',
-    'select * from auth.account',
+    'select * from auth.scratch',
     'select * from graphile_worker.migrations',
     'set role manent_write',
   ])('may not %s', async (statement) => {
@@ -118,7 +118,7 @@ describe('the writing role', () => {
 
 describe('the roles behind the libraries', () => {
   it('keeps the sign-in role out of the product and the product out of it', async () => {
-    await db.auth.query(`insert into auth.account values ('s')`);
+    await db.auth.query(`insert into auth.scratch values ('s')`);
     await expect(db.auth.query('select * from manent.scratch')).rejects.toThrow('permission denied');
     await expect(db.auth.query('create table auth.mine ()')).rejects.toThrow('permission denied');
   });
