@@ -41,9 +41,11 @@ export interface Transport {
   newKey(): string;
 }
 
+type PathValues = Readonly<Record<string, string | number | boolean | undefined>>;
+
 interface LooseInput {
-  readonly params?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly params?: PathValues;
+  readonly query?: PathValues;
   readonly body?: unknown;
 }
 
@@ -81,11 +83,11 @@ export function makeCall(transport: Transport): Call {
   return call as Call;
 }
 
-function fillPath(template: string, params: Readonly<Record<string, unknown>>): string {
+function fillPath(template: string, params: PathValues): string {
   return template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
 }
 
-function queryString(query: Readonly<Record<string, unknown>>): string {
+function queryString(query: PathValues): string {
   const pairs = Object.entries(query)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`);

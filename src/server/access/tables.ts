@@ -1,8 +1,13 @@
 /** Who may read a stream. `all`: every part but private ones; `plan`: the parts meant for those whom a plan names. */
-declare module '../db/tables.ts' {
-  interface Tables {
-    stream_reader: { org_id: string; person: string; stream: string; level: 'all' | 'plan' };
-  }
+export interface StreamReaderTable {
+  org_id: string;
+  person: string;
+  stream: string;
+  level: 'all' | 'plan';
 }
 
-export {};
+declare module '../db/tables.ts' {
+  interface Tables {
+    stream_reader: StreamReaderTable;
+  }
+}

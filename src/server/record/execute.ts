@@ -4,7 +4,7 @@ import type { DecisionContext, Viewer } from '../../core/kernel/context.ts';
 import type { EventType, Loaded, NewEvent, StreamType } from '../../core/kernel/event.ts';
 import type { NewId, OrganisationId } from '../../core/kernel/id.ts';
 import type { Json } from '../../core/kernel/json.ts';
-import { ok, refuse, type Decision } from '../../core/kernel/result.ts';
+import { ok, refuse, type Decision, type Refusal } from '../../core/kernel/result.ts';
 import { formatInstant } from '../../core/kernel/schema.ts';
 import type { Database, Writer } from '../db/database.ts';
 import { isUniqueViolation } from '../db/driver-error.ts';
@@ -60,13 +60,8 @@ export interface ExecuteWorld {
   readonly committed: (organisation: OrganisationId) => void;
 }
 
-class RefusedError extends Error {
-  readonly failure: readonly unknown[];
-  constructor(failure: readonly unknown[]) {
-    super('refused');
-    this.failure = failure;
-  }
-}
+/** Thrown to undo the transaction of a refused decision. */
+class RefusedError extends Error {}
 
 /** Makes the one door through which state changes. A lost race is run again once, then refused as CHANGED_MEANWHILE. */
 export function makeExecute(world: ExecuteWorld): Execute {
@@ -86,6 +81,7 @@ async function attempt<Value, Code extends string>(
   const organisation = 'system' in acting ? acting.system : acting.viewer.organisation;
   const person = 'system' in acting ? ('system' as const) : acting.viewer.person;
   const context: DecisionContext = { now: world.now(), newId: world.newId, viewer: 'system' in acting ? 'system' : acting.viewer };
+  let refused: readonly Refusal<Code>[] = [];
   try {
     const outcome = await world.database.inTransaction({ org: organisation, person }, async (write): Promise<
       { readonly decision: Decision<Value, Code | ExecutionCode>; readonly recorded: boolean }
@@ -109,7 +105,10 @@ async function attempt<Value, Code extends string>(
       };
       const decision = await work(unit);
       // Thrown, so that the transaction is undone: a refusal leaves nothing behind, not even its key.
-      if (!decision.ok) throw new RefusedError(decision.failure);
+      if (!decision.ok) {
+        refused = decision.failure;
+        throw new RefusedError();
+      }
       const { events, value, jobs = [] } = decision.value;
       if (events.length > 0) {
         const stored = await appendEvents(write, { organisation, actor: person, via: person === 'system' ? 'system' : 'session', takenAt }, events, versions);
@@ -122,10 +121,7 @@ async function attempt<Value, Code extends string>(
     if (outcome.recorded) world.committed(organisation);
     return outcome.decision;
   } catch (error) {
-    if (error instanceof RefusedError) {
-      // Only the throw above makes this error, with the refusals of this very decision.
-      return { ok: false, failure: error.failure } as Decision<Value, Code>;
-    }
+    if (error instanceof RefusedError) return { ok: false, failure: refused };
     if (isUniqueViolation(error, 'event_pkey')) return 'lost-race';
     throw error;
   }

@@ -112,7 +112,7 @@ export function makeLedger(world: LedgerWorld): Ledger {
     },
     stop: async () => {
       stopped = true;
-      await Promise.allSettled([...running.values()]);
+      await Promise.allSettled(running.values());
     },
   };
 }

@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { sql } from 'kysely';
+import type { OrganisationId } from '../../core/kernel/id.ts';
+import type { Database } from '../db/database.ts';
+import type { FindViewer } from './register.ts';
+
+/** The channel on which processes tell each other that an organisation's record grew. */
+export const changedChannel = 'manent_changed';
+
+/** How often a silent connection is kept open with a comment, in milliseconds: proxies cut at 30 to 60 s. */
+const heartbeatMs = 15_000;
+
+/** Changes within this time are announced together, in milliseconds: a burst of writes is one refresh. */
+const gatherMs = 50;
+
+/** Open live connections. */
+export interface Live {
+  /** Sends `changed` to the pages of an organisation. */
+  readonly tell: (organisation: string) => void;
+  readonly closeAll: () => void;
+}
+
+/**
+ * Adds `/api/live`, a stream of server-sent events. An event carries nothing but the fact that something changed, so
+ * that it can never show anyone what they may not read: each page asks again for what it may see.
+ */
+export function addLive(app: FastifyInstance, findViewer: FindViewer): Live {
+  const open = new Map<FastifyReply, OrganisationId>();
+  const heartbeat = setInterval(() => {
+    for (const reply of open.keys()) reply.raw.write(': still here\n\n');
+  }, heartbeatMs);
+  heartbeat.unref();
+  app.get('/api/live', { schema: { hide: true } }, async (request, reply) => {
+    const viewer = await findViewer(request);
+    if (viewer === null) return await reply.status(401).send();
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    });
+    reply.raw.write('event: ready\ndata: {}\n\n');
+    open.set(reply, viewer.organisation);
+    request.raw.on('close', () => open.delete(reply));
+    return reply;
+  });
+  return {
+    tell: (organisation) => {
+      for (const [reply, theirs] of open) if (theirs === organisation) reply.raw.write('event: changed\ndata: {}\n\n');
+    },
+    closeAll: () => {
+      clearInterval(heartbeat);
+      for (const reply of open.keys()) reply.raw.end();
+      open.clear();
+    },
+  };
+}
+
+/** Announces changes to every process, gathered; a NOTIFY in each transaction would make commits wait for each other. */
+export function makeAnnouncer(database: Database, failed: (error: unknown) => void): { readonly announce: (organisation: OrganisationId) => void; readonly stop: () => void } {
+  const waiting = new Set<OrganisationId>();
+  let timer: NodeJS.Timeout | undefined;
+  const send = (): void => {
+    timer = undefined;
+    const organisations = [...waiting];
+    waiting.clear();
+    for (const organisation of organisations) {
+      database
+        .asViewer({ org: organisation, person: 'system' }, async (read) => {
+          await sql`select pg_notify(${changedChannel}, ${organisation})`.execute({ getExecutor: () => read.getExecutor() });
+        })
+        .catch(failed);
+    }
+  };
+  return {
+    announce: (organisation) => {
+      waiting.add(organisation);
+      timer ??= setTimeout(send, gatherMs);
+    },
+    stop: () => {
+      clearTimeout(timer);
+    },
+  };
+}
