@@ -2,6 +2,8 @@ import { admitRoles, askAdministrator } from './admit-roles.ts';
 import { asOwner, embeddedTarget, urlTarget, type DatabaseTarget } from './connect.ts';
 import { openPools, type Database } from './database.ts';
 import type { Say } from './embedded/say.ts';
+import { EmbeddedError } from './embedded/embedded-error.ts';
+import { findRunning } from './embedded/find-running.ts';
 import { startEmbedded, type EmbeddedServer } from './embedded/supervise.ts';
 import type { Durability } from './embedded/settings.ts';
 import { isRightMissing } from './driver-error.ts';
@@ -76,4 +78,19 @@ export async function ensureDatabase(server: EmbeddedServer, name: string): Prom
     const { rowCount } = await owner.query('select from pg_database where datname = $1', [name]);
     if (rowCount === 0) await owner.query(`create database ${owner.escapeIdentifier(name)}`);
   });
+}
+
+/**
+ * Opens the database for an operator's command. When a Manent is running on the data directory, its server is used
+ * beside it and left running; otherwise the command brings its own and stops it at the end.
+ */
+export async function attachDatabase(options: DatabaseOptions, log: Say): Promise<OpenDatabase> {
+  try {
+    return await openDatabase(options, log);
+  } catch (error) {
+    const running = error instanceof EmbeddedError && error.code === 'directory-held' ? findRunning(options.dataDirectory) : undefined;
+    if (running === undefined) throw error;
+    const target = embeddedTarget(running, databaseName);
+    return { ...openPools(target, log), migrated: [], target, embedded: undefined };
+  }
 }
