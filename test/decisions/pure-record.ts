@@ -59,7 +59,7 @@ export class PureRecord {
   }
 
   /** The ids of all streams of a kind, in the order in which they began. */
-  ids<Kind extends IdKind>(kind: Kind): readonly string[] {
+  ids(kind: IdKind): readonly string[] {
     return [...this.#streams.keys()].filter((id) => id.startsWith(`${idPrefixes[kind]}_`));
   }
 }

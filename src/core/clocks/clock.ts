@@ -9,7 +9,7 @@ import {
   clockEvents,
   clockMet,
   clockMissed,
-  clockNameSchema,
+  type clockNameSchema,
   clockStarted,
   clockStopped,
 } from './events.ts';

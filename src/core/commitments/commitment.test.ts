@@ -60,8 +60,7 @@ class Case {
     const decided = meetCommitment(this.record.load(commitmentStream, this.id), this.running(), { happenedOn, statement, link: null }, context);
     if (!decided.ok) return decided.failure.map((refusal) => refusal.code).join();
     this.record.append(decided.value.events, now, person);
-    expect(this.state.status).toBe(decided.value.status);
-    return this.state.status;
+    return this.state.status === decided.value.status ? this.state.status : `answered ${decided.value.status}, recorded ${this.state.status}`;
   }
 
   move(local: string, due: string, person: PersonId = report): string {
@@ -179,7 +178,7 @@ describe('a commitment', () => {
         const { status, metOn } = one.state;
         expect(status === 'kept').toBe(metOn !== null && metOn <= '2026-02-10' && !kinds.includes('commitment.missed'));
         expect(kinds.filter((kind) => kind === 'commitment.met').length).toBeLessThanOrEqual(1);
-        if (kinds.includes('commitment.missed')) expect(['missed', 'late']).toContain(status);
+        expect(kinds.includes('commitment.missed') && !['missed', 'late'].includes(status)).toBe(false);
       }),
       { numRuns: 60 },
     );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventType, optionalPart, part } from '../kernel/event.ts';
 import { civilDateSchema, idSchema, textSchema, utcInstantSchema } from '../kernel/schema.ts';
 import { commitmentTermsSchema, recordTypeSchema } from '../commitments/events.ts';
+import { accessRead } from '../record/events.ts';
 
 /** The presets of REQUIREMENTS 'Policy presets'. Their numbers live in the policy. */
 export const presetSchema = z.enum(['standard', 'coaching', 'turnaround', 'formal']);
@@ -20,7 +21,7 @@ export const agendaOriginSchema = z.enum([
   'question',
 ]);
 
-const seriesTermsSchema = z.object({
+export const seriesTermsSchema = z.object({
   manager: idSchema('person'),
   report: idSchema('person'),
   preset: presetSchema,
@@ -38,7 +39,13 @@ export const seriesStarted = eventType('series.started', 1, {
   'shared/series': part('parties', seriesTermsSchema),
   'shared/cadence': part(
     'parties',
-    z.object({ firstAt: utcInstantSchema, rule: z.string().max(200), minutes: z.number().int().positive() }),
+    z.object({
+      firstAt: utcInstantSchema,
+      rule: z.string().max(200),
+      minutes: z.number().int().positive(),
+      /** How many sessions are to be held; null for a series that rolls on. A missed session does not count (S3). */
+      sessions: z.number().int().positive().nullable(),
+    }),
   ),
 });
 
@@ -56,7 +63,10 @@ export const meetingScheduled = eventType('meeting.scheduled', 1, {
     'plan',
     z.object({
       series: idSchema('series'),
+      /** Which session of the series it is to be; one that takes the place of a missed session has the same number. */
       number: z.number().int().positive(),
+      /** The meeting whose place in the series it follows; null for the first. */
+      previous: idSchema('meeting').nullable(),
       manager: idSchema('person'),
       report: idSchema('person'),
       preset: presetSchema,
@@ -105,16 +115,21 @@ export const meetingHeld = eventType('meeting.held', 1, {
       sections: z.array(z.object({ key: z.string().max(40), title: z.string().max(80), seconds: z.number().int().nonnegative() })),
       commitments: z.array(idSchema('commitment')).min(1),
       recapDueAt: utcInstantSchema,
+      /** The agenda items that nobody settled and that went into the next meeting. */
+      carried: z.array(z.string().max(40)),
+      next: idSchema('meeting').nullable(),
     }),
   ),
   'shared/notes': part('parties', z.object({ text: z.string().max(100_000) })),
 });
 
+/** It did not begin within the policy's hours after its start (R33, R34). `next` takes its place. */
 export const meetingMissed = eventType('meeting.missed', 1, {
-  'shared/miss': part('plan', z.object({ startsAt: utcInstantSchema })),
+  'shared/miss': part('plan', z.object({ startsAt: utcInstantSchema, next: idSchema('meeting').nullable() })),
 });
 
 export const meetingCancelled = eventType('meeting.cancelled', 1, {
+  'shared/cancel': part('plan', z.object({ next: idSchema('meeting').nullable() })),
   reason: part('parties', z.object({ reason: textSchema(500) })),
 });
 
@@ -123,7 +138,7 @@ export const recapSchema = z.object({
   number: z.number().int().positive(),
   heldOn: civilDateSchema,
   seconds: z.number().int().nonnegative(),
-  agenda: z.array(z.object({ text: z.string().max(500), outcome: z.enum(['discussed', 'dropped', 'carried-over']) })),
+  agenda: z.array(z.object({ text: z.string().max(500), outcome: z.enum(['discussed', 'dropped', 'carried-over', 'open']) })),
   notes: z.string().max(100_000),
   commitments: z.array(z.object({ id: idSchema('commitment'), terms: commitmentTermsSchema })),
   /** What changed since the last meeting (R95); empty at the first. */
@@ -158,4 +173,5 @@ export const meetingEvents = [
   recapPublished,
   recapAcknowledged,
   recapCorrected,
+  accessRead,
 ] as const;

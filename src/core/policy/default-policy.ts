@@ -22,6 +22,7 @@ export const defaultPolicy: Policy = {
     firstMeeting: { within: setting(48, 'hours', 'R7', 'S12'), hours: 'calendar' },
     recap: setting(24, 'hours', 'R92', 'S14'),
     recapTarget: setting(0, 'days', 'R93', 'S14'),
+    meetingHeld: setting(24, 'hours', 'R33', 'S13'),
     coachingFollowUp: setting(3, 'days', 'R18', 'S13'),
   },
   presets: defaultPresets,

@@ -22,6 +22,8 @@ const clocksSchema = z.object({
   recap: settingSchema,
   /** R93: days after the meeting's own civil day; 0 is the same day. */
   recapTarget: settingSchema,
+  /** From the start of a meeting until it counts as missed, if nobody began it. */
+  meetingHeld: settingSchema,
   coachingFollowUp: settingSchema,
 });
 
