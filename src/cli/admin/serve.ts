@@ -16,7 +16,7 @@ export function addServe(program: Command): void {
       const config = readConfig();
       const log = makeLog(config.logLevel);
       const server = await startServer({ config, log, now: () => Temporal.Now.instant(), demo: false, webRoot: findWebRoot() });
-      const setup = await server.services.auth.ensureSetupLink(server.services);
+      const setup = await server.services.auth.ensureSetupLink();
       say(`Manent is ready at ${config.url.origin} (listening on ${server.listensAt}, data in ${config.dataDirectory})`);
       if (setup !== null) say(`Open this link once to create your organisation and its owner account:\n  ${setup}`);
       if (!server.services.mail.configured) note('Mail is not set up: recaps wait in the queue until SMTP_URL is set.');

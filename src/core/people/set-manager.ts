@@ -27,6 +27,6 @@ export function setManager(
   if (loaded.manager.version === 0) return refuse({ code: 'NOT_FOUND', path: 'manager' });
   if (closesCircle(person, manager, from, above)) return refuse({ code: 'REPORTS_IN_CIRCLE', path: 'manager' });
   const last = loaded.person.state.lines.at(-1);
-  const stands = last !== undefined && last.manager === manager && last.from <= from && last.to === null;
+  const stands = last?.manager === manager && last.from <= from && last.to === null;
   return ok(stands ? [] : [newEvent(reportingStarted, person, { line: { manager, from } })]);
 }

@@ -63,7 +63,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
       announcer.announce(organisation);
     },
   });
-  const auth = makeAuth({ config, database, mail, now, log });
+  const auth = makeAuth({ config, database, now, log });
   const services: Services = {
     config,
     log,
@@ -79,7 +79,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
   };
   const app = await makeApp({ log, webRoot: options.webRoot, secure: config.url.protocol === 'https:', version: productVersion });
   addHealth(app, services);
-  auth.mount(app, services);
+  auth.mount(app);
   const live = addLive(app, auth.findViewer);
   const listener = openListener(options.target, changedChannel, live.tell, (line) => {
     log.warn(line);

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { EventRef } from '../../core/kernel/event.ts';
 import type { Viewer } from '../../core/kernel/context.ts';
 import type { NewId, OrganisationId } from '../../core/kernel/id.ts';
+import type { Auth } from '../auth/auth.ts';
 import type { Config } from '../config/env.ts';
 import type { Database, Reader } from '../db/database.ts';
 import type { MailSender } from '../mail/mail.ts';
@@ -27,6 +28,8 @@ export interface Services {
   /** Sequencing, checkpoints, receipts. */
   readonly ledger: Ledger;
   readonly mail: MailSender;
+  /** Accounts and sessions. */
+  readonly auth: Auth;
   /** True for `manent demo`: personas may be taken on without a password. */
   readonly demo: boolean;
 }

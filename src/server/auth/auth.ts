@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Viewer } from '../../core/kernel/context.ts';
+import type { OrganisationId, PersonId } from '../../core/kernel/id.ts';
+import type { Decision } from '../../core/kernel/result.ts';
+
+/** Somebody who is to be able to sign in. Without a password they can only come in by a link (or as a persona of the demo). */
+export interface NewAccount {
+  readonly organisation: OrganisationId;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly password?: HashedPassword;
+}
+
+/** A password that was hashed by {@link Auth.hashPassword}; the words themselves go no further. */
+export interface HashedPassword {
+  readonly hash: string;
+}
+
+/** What is tried, for the limits on guessing. */
+export type Attempted = 'sign-in-from' | 'sign-in-to' | 'reset-request' | 'reset' | 'setup' | 'invitation';
+
+/** What {@link Auth.takeAttempt} refuses with. */
+export type TooMany = Decision<true, 'TOO_MANY_REQUESTS'>;
+
+/** Accounts and sessions: everything about who is asking, over the sign-in library and its tables. */
+export interface Auth {
+  /** Adds the endpoints under `/api/auth/` and refuses changes that other sites ask for, on the whole API. */
+  readonly mount: (app: FastifyInstance) => void;
+  /** Who is asking, in one statement. Null: nobody, or a session that ended. */
+  readonly findViewer: (request: FastifyRequest) => Promise<Viewer | null>;
+  /**
+   * Makes the account of a person, or gives it a new password; doing it twice is doing it once.
+   * Refuses an address that signs somebody else in.
+   */
+  readonly createAccount: (account: NewAccount) => Promise<Decision<true, 'EMAIL_TAKEN'>>;
+  /** Hashes a password with scrypt (about 90 ms); refuses a short one. At most a few at a time, the rest wait. */
+  readonly hashPassword: (password: string) => Promise<Decision<HashedPassword, 'PASSWORD_TOO_SHORT'>>;
+  /** Starts a session for a person who has an account; gives the value of a `Set-Cookie` header, or null without one. */
+  readonly openSession: (person: PersonId) => Promise<string | null>;
+  /** Makes a link to choose a new password, for an hour and once; null for a person without an account. */
+  readonly makeResetLink: (person: PersonId) => Promise<string | null>;
+  /** Counts a try from an address, and refuses when there were too many. The count is shared by all processes. */
+  readonly takeAttempt: (what: Attempted, subject: string) => Promise<TooMany>;
+  /** Makes the one-time link that founds the organisation; null when there is one. Earlier links stop working. */
+  readonly ensureSetupLink: () => Promise<string | null>;
+}
