@@ -1,8 +1,8 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
-import IconDots from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
+import { Link, useLocation, type LinkProps } from '@tanstack/react-router';
+import IconMenu from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
 import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { BrandMark } from './brand-mark.tsx';
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx';
 import type { PaletteCommand } from './command-palette.tsx';
@@ -49,6 +49,7 @@ export function AppShell({ nav, user, onSignOut, onSearch, onGo, banner, childre
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
+  useFocusOnNewPage(main);
   const inBar = nav.slice(0, 4);
   return (
     <>
@@ -71,7 +72,7 @@ export function AppShell({ nav, user, onSignOut, onSearch, onGo, banner, childre
           <button type="button" className={css['search']} onClick={() => setPalette(true)}>
             <IconSearch size={17} stroke={1.7} aria-hidden />
             <span>{uiText.search}</span>
-            <kbd>{uiText.searchShortcut}</kbd>
+            <kbd>{uiText.searchShortcut(/Mac|iPhone|iPad/.test(navigator.userAgent))}</kbd>
           </button>
           <nav aria-label={uiText.mainNavigation} className={css['links']}>
             {nav.map((item) => (
@@ -89,7 +90,7 @@ export function AppShell({ nav, user, onSignOut, onSearch, onGo, banner, childre
             <NavLink key={item.to} item={item} className={css['tab']} />
           ))}
           <button type="button" className={css['tab']} aria-haspopup="dialog" onClick={() => setMore(true)}>
-            <IconDots size={21} stroke={1.7} aria-hidden />
+            <IconMenu size={19} stroke={1.7} aria-hidden />
             <span>{uiText.more}</span>
           </button>
         </nav>
@@ -135,6 +136,17 @@ export function AppShell({ nav, user, onSignOut, onSearch, onGo, banner, childre
       ) : null}
     </>
   );
+}
+
+/** Moves the focus to the content when the page changes: without a reload nothing else tells a screen reader. */
+function useFocusOnNewPage(main: RefObject<HTMLElement | null>): void {
+  const path = useLocation({ select: (location) => location.pathname });
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [path, main]);
 }
 
 function NavLink({ item, className, onClick }: { readonly item: NavItem; readonly className: string | undefined; readonly onClick?: () => void }) {

@@ -1,6 +1,7 @@
-import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import IconMoon from '@tabler/icons-react/dist/esm/icons/IconMoon.mjs';
 import IconSun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs';
+import css from './color-scheme-switch.module.css';
 import { uiText } from './text.ts';
 
 /** Switches between light and dark; the choice stays in this browser. */
@@ -9,8 +10,8 @@ export function ColorSchemeSwitch() {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
-    <ActionIcon onClick={() => setColorScheme(other)} aria-label={other === 'dark' ? uiText.toDark : uiText.toLight}>
+    <button type="button" className={css['switch']} onClick={() => setColorScheme(other)} aria-label={other === 'dark' ? uiText.toDark : uiText.toLight}>
       {scheme === 'dark' ? <IconSun size={18} stroke={1.7} aria-hidden /> : <IconMoon size={18} stroke={1.7} aria-hidden />}
-    </ActionIcon>
+    </button>
   );
 }

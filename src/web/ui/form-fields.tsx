@@ -2,6 +2,9 @@ import { Checkbox, NativeSelect, Textarea, TextInput, type MantineSize } from '@
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react';
 import css from './form-fields.module.css';
 
+/** A hint stands before the input and a refusal after it, so that both are read where they help. */
+const order = ['label', 'description', 'input', 'error'] satisfies ('label' | 'description' | 'input' | 'error')[];
+
 /** What every field has: a name, what to write in it, and the slot where a refusal about it appears. */
 interface FieldProps {
   readonly label: string;
@@ -33,7 +36,7 @@ interface TextFieldProps extends FieldProps, ValueProps {
 
 /** A line of text, a number, or a date or time with the browser's own picker. */
 export function TextField({ hint, value, onChange, required = false, ...rest }: TextFieldProps) {
-  return <TextInput {...rest} description={hint} required={required} withAsterisk={false} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
+  return <TextInput {...rest} inputWrapperOrder={order} description={hint} required={required} withAsterisk={false} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
 }
 
 interface TextAreaFieldProps extends FieldProps, ValueProps {
@@ -44,7 +47,7 @@ interface TextAreaFieldProps extends FieldProps, ValueProps {
 
 /** A few sentences. */
 export function TextAreaField({ hint, value, onChange, rows = 3, required = false, ...rest }: TextAreaFieldProps) {
-  return <Textarea {...rest} rows={rows} description={hint} required={required} withAsterisk={false} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
+  return <Textarea {...rest} inputWrapperOrder={order} rows={rows} description={hint} required={required} withAsterisk={false} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
 }
 
 export interface Choice {
@@ -61,7 +64,7 @@ interface SelectFieldProps extends FieldProps, ValueProps {
 /** One of a few choices, with the browser's own list. */
 export function SelectField({ hint, value, onChange, choices, none, required = false, ...rest }: SelectFieldProps) {
   const data = [...(none === undefined ? [] : [{ value: '', label: none }]), ...choices];
-  return <NativeSelect {...rest} data={data} description={hint} required={required} withAsterisk={false} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
+  return <NativeSelect {...rest} inputWrapperOrder={order} data={data} description={hint} required={required} withAsterisk={false} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
 }
 
 interface CheckFieldProps {

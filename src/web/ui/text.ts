@@ -6,7 +6,7 @@ export const uiText = {
   more: 'More',
   closeMore: 'Close',
   search: 'Search or go to',
-  searchShortcut: 'Ctrl K',
+  searchShortcut: (mac: boolean): string => (mac ? '⌘K' : 'Ctrl K'),
   signOut: 'Sign out',
   account: (name: string): string => `Account of ${name}`,
   toDark: 'Switch to dark colours',

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, createTheme, Textarea, TextInput, NativeSelect, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const violet: MantineColorsTuple = [
   '#eeedfc',
@@ -24,13 +24,6 @@ export const theme = createTheme({
   defaultRadius: '8px',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
-    TextInput: TextInput.extend({ defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } }),
-    Textarea: Textarea.extend({ defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } }),
-    NativeSelect: NativeSelect.extend({ defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } }),
-  },
 });
 
 /** Mantine's own variables, pointed at our tokens in both schemes: its defaults miss the contrast of WCAG 2.2 AA. */

@@ -18,6 +18,7 @@ export const chartText = {
   flags: { trigger: 'trigger', meeting: '1on1' } satisfies Record<ChartFlag['kind'], string>,
   noReading: 'no reading',
   noData: 'No readings yet. They appear here after the first import or entry.',
+  tableOf: (title: string): string => `${title} as a table`,
   asTable: 'Show the numbers as a table',
   columns: { period: 'Period', value: 'Value', state: 'State', notes: 'On the way' },
   period: (first: string, last: string, count: number): string => `${count} readings from ${first} to ${last}`,

@@ -29,10 +29,7 @@ export function XmrBackground({ layout, points, digits }: { readonly layout: Xmr
         />
       ))}
       {layout.window === null ? null : (
-        <>
-          <rect className={css['window']} x={layout.window.x1} width={layout.window.x2 - layout.window.x1} y={top} height={bottom - top} />
-          <line className={css['windowEdge']} x1={layout.window.x1} x2={layout.window.x2} y1={bottom} y2={bottom} />
-        </>
+        <rect className={css['window']} x={layout.window.x1} width={layout.window.x2 - layout.window.x1} y={top} height={bottom - top} />
       )}
       {layout.ticks.map(({ value, y }) => (
         <g key={value}>
@@ -42,6 +39,9 @@ export function XmrBackground({ layout, points, digits }: { readonly layout: Xmr
           </text>
         </g>
       ))}
+      {layout.window === null ? null : (
+        <line className={css['windowEdge']} x1={layout.window.x1} x2={layout.window.x2} y1={bottom} y2={bottom} />
+      )}
       {layout.segments.map((segment) => (
         <g key={segment.x1}>
           <line className={css['mean']} x1={segment.x1} x2={segment.x2} y1={segment.mean} y2={segment.mean} />
@@ -80,7 +80,7 @@ export function XmrForeground({ layout, points }: { readonly layout: XmrLayout; 
         flag.kind === 'trigger' ? (
           <g key={`${flag.date}/${flag.label}`}>
             <line className={css['triggerLine']} x1={x} x2={x} y1={layout.top} y2={layout.bottom + 6} />
-            <path className={css['trigger']} d={`M${x} ${layout.bottom + 6}v13M${x} ${layout.bottom + 6}h10l-3 4l3 4h-10z`} />
+            <path className={css['trigger']} d={`M${x} ${layout.bottom + 6}v13M${x} ${layout.bottom + 6}h-10l3 4l-3 4h10z`} />
           </g>
         ) : (
           <circle key={`${flag.date}/${flag.label}`} className={css['meeting']} cx={x} cy={layout.bottom + 12} r={3.6} />

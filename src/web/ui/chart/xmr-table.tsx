@@ -18,7 +18,7 @@ export function XmrTable({ title, points, flags, unit, digits }: XmrTableProps) 
   return (
     <details className={css['twin']}>
       <summary>{chartText.asTable}</summary>
-      <div className={css['scroll']} role="region" aria-label={title} tabIndex={0}>
+      <div className={css['scroll']} role="region" aria-label={chartText.tableOf(title)} tabIndex={0}>
         <FactTable
           caption={title}
           flush
