@@ -1,12 +1,8 @@
-import type { Trouble } from '../ui/error-notice.tsx';
-import { uiText } from '../ui/text.ts';
-import { entryText } from './entry-text.ts';
+import type { ApiRefusal } from '../../contract/refusals.ts';
+import { CallFailed } from '../call-failed.ts';
 
-/** The outcome of a call to the sign-in library's own endpoints. */
-export type AuthOutcome = { readonly ok: true } | { readonly ok: false; readonly trouble: Trouble; readonly requestId?: string };
-
-/** Posts to `/api/auth/<path>` and turns the library's codes into our words. */
-export async function authCall(path: string, body: Readonly<Record<string, string>>): Promise<AuthOutcome> {
+/** Posts to `/api/auth/<path>`, which answers in the API's error shape. Null when it succeeded. */
+export async function authCall(path: string, body: Readonly<Record<string, string>>): Promise<CallFailed | null> {
   let response: Response;
   try {
     response = await fetch(`/api/auth/${path}`, {
@@ -16,25 +12,21 @@ export async function authCall(path: string, body: Readonly<Record<string, strin
       credentials: 'same-origin',
     });
   } catch {
-    return { ok: false, trouble: uiText.offline };
+    return new CallFailed({ refusals: [], status: 0, requestId: null });
   }
-  if (response.ok) return { ok: true };
+  if (response.ok) return null;
   const answer: unknown = await response.json().catch(() => null);
-  const requestId = response.headers.get('x-request-id');
-  return { ok: false, trouble: troubleOf(response.status, codeIn(answer)), ...(requestId === null || response.status < 500 ? {} : { requestId }) };
+  return new CallFailed({ refusals: refusalsIn(answer), status: response.status, requestId: response.headers.get('x-request-id') });
 }
 
-function codeIn(answer: unknown): string {
-  if (typeof answer !== 'object' || answer === null) return '';
-  const code: unknown = Reflect.get(answer, 'code');
-  return typeof code === 'string' ? code : '';
+/** The refusals of an answer; none when something other than Manent answered, such as a proxy. */
+export function refusalsIn(answer: unknown): readonly ApiRefusal[] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  const found: unknown = Reflect.get(answer, 'refusals');
+  return Array.isArray(found) ? found.filter(isRefusal) : [];
 }
 
-/** The words for a refusal of the sign-in library, by its status and code. */
-export function troubleOf(status: number, code: string): Trouble {
-  if (status === 429) return entryText.troubles.tooMany;
-  if (code === 'INVALID_TOKEN') return entryText.troubles.expired;
-  if (code === 'PASSWORD_TOO_SHORT') return entryText.troubles.tooShort;
-  if (status === 401 || code === 'INVALID_EMAIL' || code === 'INVALID_EMAIL_OR_PASSWORD') return entryText.troubles.wrong;
-  return entryText.troubles.server;
+function isRefusal(value: unknown): value is ApiRefusal {
+  if (typeof value !== 'object' || value === null) return false;
+  return ['code', 'what', 'why', 'todo'].every((member) => typeof Reflect.get(value, member) === 'string');
 }

@@ -1,11 +1,12 @@
+import { leastPasswordLength } from '../../core/access/password.ts';
+
 /** Words of the way in: sign-in, passwords, the first set-up and invitations. */
 export const entryText = {
   motto: 'What is written remains.',
-  email: 'E-mail',
+  email: 'Email',
   password: 'Password',
   newPassword: 'New password',
-  passwordHint: 'At least 12 characters. A sentence is easier to keep than a riddle.',
-  passwordLeast: 12,
+  passwordHint: `At least ${leastPasswordLength} characters. A sentence is easier to keep than a riddle.`,
   timeZone: (zone: string): string => `Your days and deadlines are read in ${zone}. You can change it later.`,
   signIn: { title: 'Sign in', action: 'Sign in', forgot: 'Forgot your password?' },
   forgot: {
@@ -42,32 +43,5 @@ export const entryText = {
     what: 'This address lacks its one-time token.',
     why: 'The link was cut off, perhaps by a line break in the mail.',
     todo: 'Open the link again, or copy it whole.',
-  },
-  troubles: {
-    wrong: {
-      what: 'The address and the password do not fit.',
-      why: 'One of the two is mistyped, or the account has another password.',
-      todo: 'Check both, or have a link sent to choose a new password.',
-    },
-    tooMany: {
-      what: 'Too many tries.',
-      why: 'It protects accounts against guessing.',
-      todo: 'Wait a minute and try again.',
-    },
-    expired: {
-      what: 'This link does not work any more.',
-      why: 'It was used, it expired, or a newer one was sent.',
-      todo: 'Have a new link sent.',
-    },
-    tooShort: {
-      what: 'The password is too short.',
-      why: 'Short passwords are guessed.',
-      todo: 'Use at least 12 characters.',
-    },
-    server: {
-      what: 'The server could not do that.',
-      why: 'It answered with an error of its own, not because of what you typed.',
-      todo: 'Try again; if it stays, tell your administrator.',
-    },
   },
 } as const;

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ErrorNotice } from '../ui/error-notice.tsx';
+import type { CallFailed } from '../call-failed.ts';
+import { FailureNotice } from '../failure-notice.tsx';
 import { TextField } from '../ui/form-fields.tsx';
-import { authCall, type AuthOutcome } from './auth-call.ts';
+import { authCall } from './auth-call.ts';
 import { EntryForm, EntryFrame } from './entry-frame.tsx';
 import { entryText } from './entry-text.ts';
 
@@ -11,13 +12,16 @@ import { entryText } from './entry-text.ts';
 export function ForgotPasswordPage() {
   const [email, setEmail] = useState('');
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<AuthOutcome | null>(null);
+  const [failure, setFailure] = useState<CallFailed | null>(null);
+  const [sent, setSent] = useState(false);
   const send = async (): Promise<void> => {
     setBusy(true);
-    setOutcome(await authCall('request-password-reset', { email: email.trim(), redirectTo: '/reset-password' }));
+    const failed = await authCall('request-password-reset', { email: email.trim() });
     setBusy(false);
+    setFailure(failed);
+    setSent(failed === null);
   };
-  if (outcome?.ok === true) {
+  if (sent) {
     return (
       <EntryFrame title={entryText.forgot.sentTitle} lead={entryText.forgot.sent(email.trim())}>
         <p className="dimmed">{entryText.forgot.sentHint}</p>
@@ -30,7 +34,7 @@ export function ForgotPasswordPage() {
   return (
     <EntryFrame title={entryText.forgot.title} lead={entryText.forgot.lead}>
       <EntryForm onSend={() => void send()}>
-        {outcome === null ? null : <ErrorNotice {...outcome.trouble} requestId={outcome.requestId} />}
+        {failure === null ? null : <FailureNotice failure={failure} />}
         <TextField label={entryText.email} type="email" name="email" autoComplete="username" required value={email} onChange={setEmail} />
         <Button type="submit" loading={busy} fullWidth size="md">
           {entryText.forgot.action}

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, parseSearchWith, redirect, stringifySearchWith } from '@tanstack/react-router';
 import { FailedPage } from './failed-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { queryClient } from './query-client.ts';
@@ -47,6 +47,9 @@ function goSignIn(next: string): never {
 /** Every address of the product. A page is one more `createRoute` in `shellPages` and, if it belongs there, a line in `navigation.ts`. */
 export const router = createRouter({
   routeTree: root.addChildren([shell.addChildren(shellPages), ...entryPages]),
+  // Search parameters are text: a one-time token made of digits must not be read as a number.
+  parseSearch: parseSearchWith((value) => value),
+  stringifySearch: stringifySearchWith(String),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

@@ -5,13 +5,9 @@ export function entrySearch(search: Readonly<Record<string, unknown>>): { next?:
 }
 
 /** The one-time token of a mailed or printed link. */
-export function tokenSearch(search: Readonly<Record<string, unknown>>): { token?: string; error?: string } {
-  const { token, error } = search;
-  return { ...(isText(token) ? { token } : {}), ...(isText(error) ? { error } : {}) };
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
+export function tokenSearch(search: Readonly<Record<string, unknown>>): { token?: string } {
+  const token = search['token'];
+  return typeof token === 'string' && token !== '' ? { token } : {};
 }
 
 /** Tells whether a text is a path on this site: `//host` and `/\host` lead elsewhere in a browser. */

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ErrorNotice } from '../ui/error-notice.tsx';
+import type { CallFailed } from '../call-failed.ts';
+import { FailureNotice } from '../failure-notice.tsx';
 import { TextField } from '../ui/form-fields.tsx';
-import { authCall, type AuthOutcome } from './auth-call.ts';
+import { authCall } from './auth-call.ts';
 import { EntryForm, EntryFrame } from './entry-frame.tsx';
 import { entryText } from './entry-text.ts';
 import { queryClient } from './query-client.ts';
@@ -15,20 +16,20 @@ export function SignInPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<AuthOutcome | null>(null);
+  const [failure, setFailure] = useState<CallFailed | null>(null);
   const send = async (): Promise<void> => {
     setBusy(true);
-    const answer = await authCall('sign-in/email', { email: email.trim(), password });
+    const failed = await authCall('sign-in/email', { email: email.trim(), password });
     setBusy(false);
-    setOutcome(answer);
-    if (!answer.ok) return;
+    setFailure(failed);
+    if (failed !== null) return;
     queryClient.clear();
     router.history.push(next ?? '/');
   };
   return (
     <EntryFrame title={entryText.signIn.title}>
       <EntryForm onSend={() => void send()}>
-        {outcome === null || outcome.ok ? null : <ErrorNotice {...outcome.trouble} requestId={outcome.requestId} />}
+        {failure === null ? null : <FailureNotice failure={failure} />}
         <TextField label={entryText.email} type="email" name="email" autoComplete="username" required value={email} onChange={setEmail} />
         <TextField label={entryText.password} type="password" name="password" autoComplete="current-password" required value={password} onChange={setPassword} />
         <Button type="submit" loading={busy} fullWidth size="md">

@@ -6,8 +6,8 @@ import { queryClient } from './query-client.ts';
 export function useSignIn(): (email: string, password: string) => Promise<void> {
   const navigate = useNavigate();
   return async (email, password) => {
-    const answer = await authCall('sign-in/email', { email, password });
+    const failed = await authCall('sign-in/email', { email, password });
     queryClient.clear();
-    await navigate({ to: answer.ok ? '/' : '/sign-in' });
+    await navigate({ to: failed === null ? '/' : '/sign-in' });
   };
 }
