@@ -1,6 +1,7 @@
 import { commitmentsApi } from './commitments.ts';
 import { kpisApi } from './kpis.ts';
 import { meetingsApi } from './meetings.ts';
+import { packetsApi } from './packets.ts';
 import { peopleApi } from './people.ts';
 import { plansApi } from './plans.ts';
 import { recordApi } from './record.ts';
@@ -14,6 +15,7 @@ export const api = {
   ...meetingsApi,
   ...commitmentsApi,
   ...plansApi,
+  ...packetsApi,
   ...recordApi,
 } as const;
 

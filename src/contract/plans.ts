@@ -125,7 +125,7 @@ export const plansApi = {
       startsOn: civilDateSchema,
     }),
     output: z.object({ plan: idSchema('plan') }),
-    refusals: ['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'KPI_UNKNOWN', 'PLAN_NEEDS_THREE_KPIS', 'PLAN_NEEDS_BASELINES', 'PLAN_PARTIES_OVERLAP', 'PLAN_OVERLAPS', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
+    refusals: ['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'KPI_UNKNOWN', 'PLAN_NEEDS_THREE_KPIS', 'PLAN_NEEDS_BASELINES', 'PLAN_PARTIES_OVERLAP', 'PLAN_OVERLAPS', 'RECORD_TYPE_MISMATCH', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
   }),
   'GET /api/plans/:plan': endpoint({
     summary: 'One plan: criteria and their versions, sign-offs, tracker, computed exit',
@@ -164,7 +164,7 @@ export const plansApi = {
     params: planParams,
     body: z.object({ role: signOffRoleSchema, statement: z.string().trim().min(1).max(1000), criteriaVersion: z.number().int().positive() }),
     output: z.object({}),
-    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'NOT_YOUR_SIGNATURE', 'PLAN_CLOSED', 'CRITERIA_MISSING', 'CRITERIA_STALE', 'ALREADY_SIGNED', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
+    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'NOT_YOUR_SIGNATURE', 'PLAN_CLOSED', 'CRITERIA_MISSING', 'CRITERIA_STALE', 'ALREADY_SIGNED', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
   }),
   'POST /api/plans/:plan/sign-off/refuse': endpoint({
     summary: 'Refuse one’s own sign-off, with a reason',
@@ -172,7 +172,7 @@ export const plansApi = {
     params: planParams,
     body: z.object({ role: signOffRoleSchema, reason: z.string().trim().min(1).max(1000) }),
     output: z.object({}),
-    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'NOT_YOUR_SIGNATURE', 'PLAN_CLOSED', 'ALREADY_SIGNED', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
+    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'NOT_YOUR_SIGNATURE', 'PLAN_CLOSED', 'ALREADY_SIGNED', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
   }),
   'POST /api/plans/:plan/tracker': endpoint({
     summary: 'Say what blocks a criterion, or that nothing does',
@@ -197,14 +197,5 @@ export const plansApi = {
     body: z.object({ endsOn: civilDateSchema, reason: z.string().trim().min(1).max(1000) }),
     output: z.object({}),
     refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'PLAN_CLOSED', 'EXTENDED_ALREADY', 'GATE_DATE_PAST', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
-  }),
-  'POST /api/plans/:plan/packet': endpoint({
-    summary: 'Export the plan as a packet (zip) that anyone can verify offline; the export is itself recorded',
-    access: 'person',
-    params: planParams,
-    body: z.object({}),
-    output: z.never(),
-    file: 'application/zip',
-    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'NOT_READY', 'CHANGED_MEANWHILE'],
   }),
 } as const;

@@ -41,6 +41,8 @@ export const planOpened = eventType('plan.opened', 1, {
       }),
       series: idSchema('series').nullable(),
       trigger: idSchema('trigger').nullable(),
+      /** The KPI whose reading fired the trigger, and the day on which that reading's period ended. */
+      triggerReading: z.object({ kpi: idSchema('kpi'), date: civilDateSchema }).nullable(),
       kpis: z.array(idSchema('kpi')).min(1).max(6),
       /** A 0-10 stakeholder score, when the plan has one (S5). */
       stakeholderKpi: idSchema('kpi').nullable(),

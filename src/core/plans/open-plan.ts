@@ -82,6 +82,7 @@ export function openPlan(
     signers: { ...command.signers },
     series: command.series,
     trigger: command.trigger,
+    triggerReading: facts.triggerReading,
     kpis: [...command.kpis],
     stakeholderKpi: command.stakeholderKpi,
     baselines: [...baselines],

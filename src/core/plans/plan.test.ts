@@ -38,6 +38,7 @@ const terms: PlanTerms = {
   signers,
   series: null,
   trigger: null,
+  triggerReading: null,
   kpis: [id('kpi', 1), id('kpi', 2), id('kpi', 3)],
   stakeholderKpi: null,
   baselines: [],
