@@ -1,0 +1,32 @@
+import type { CivilDate, UtcInstant } from '../../core/kernel/schema.ts';
+import type { KpiRole } from '../../core/kpis/kpi.ts';
+import type { Direction, Unit } from '../../core/kpis/measure.ts';
+
+/** The tables of migration 0005 that hold KPIs and their readings. */
+declare module '../db/tables.ts' {
+  interface Tables {
+    kpi: {
+      org_id: string;
+      id: string;
+      name: string;
+      role: KpiRole;
+      unit: Unit;
+      direction: Direction;
+      team: string;
+      owner: string;
+      target: number | null;
+      source: string;
+      defined_at: UtcInstant;
+    };
+    reading: {
+      org_id: string;
+      kpi: string;
+      key: string;
+      from_day: CivilDate | null;
+      to_day: CivilDate;
+      value: number;
+      part: number | null;
+      whole: number | null;
+    };
+  }
+}
