@@ -59,10 +59,11 @@ function printVerdict({ verdict, findings }: PacketVerdict): void {
     unreadable: 'NOT JUDGED: this could not be read as a packet. See below.',
   };
   say(sentences[verdict]);
-  for (const { code, where, means, todo } of findings) {
-    say(`\n${code}  ${where}`);
-    say(`  ${means}`);
-    say(`  ${todo}`);
+  for (const { code, entry, what, means, todo } of findings) {
+    say(`\n${code}${entry === undefined ? '' : `  entry ${entry}`}`);
+    say(`  ${what}`);
+    say(`  It means: ${means}`);
+    say(`  To do: ${todo}`);
   }
 }
 
