@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Viewer } from '../../core/kernel/context.ts';
-import type { OrganisationId, PersonId } from '../../core/kernel/id.ts';
+import type { PersonId } from '../../core/kernel/id.ts';
 import type { Decision } from '../../core/kernel/result.ts';
+import type { Writer } from '../db/database.ts';
 
 /** Somebody who is to be able to sign in. Without a password they can only come in by a link (or as a persona of the demo). */
 export interface NewAccount {
-  readonly organisation: OrganisationId;
   readonly person: PersonId;
   readonly name: string;
   readonly email: string;
@@ -30,10 +30,10 @@ export interface Auth {
   /** Who is asking, in one statement. Null: nobody, or a session that ended. */
   readonly findViewer: (request: FastifyRequest) => Promise<Viewer | null>;
   /**
-   * Makes the account of a person, or gives it a new password; doing it twice is doing it once.
-   * Refuses an address that signs somebody else in.
+   * Makes the account of a person, or gives it a new password, in the transaction of whatever lets them in; the
+   * organisation is the transaction's. Doing it twice is doing it once. Refuses an address that signs somebody else in.
    */
-  readonly createAccount: (account: NewAccount) => Promise<Decision<true, 'EMAIL_TAKEN'>>;
+  readonly createAccount: (write: Writer, account: NewAccount) => Promise<Decision<true, 'EMAIL_TAKEN'>>;
   /** Hashes a password with scrypt (about 90 ms); refuses a short one. At most a few at a time, the rest wait. */
   readonly hashPassword: (password: string) => Promise<Decision<HashedPassword, 'PASSWORD_TOO_SHORT'>>;
   /** Starts a session for a person who has an account; gives the value of a `Set-Cookie` header, or null without one. */

@@ -48,7 +48,7 @@ export function makeAuth({ config, database, now, log }: AuthWorld): Auth {
       sendRenewals(app);
       mountAuth(app, database, library);
     },
-    createAccount: async (account) => await createAccount(pool, await library(), account),
+    createAccount,
     hashPassword: async (password) => {
       const chosen = checkPassword(password);
       return chosen.ok ? ok({ hash: await hashInTurn(chosen.value) }) : chosen;
