@@ -152,7 +152,7 @@ function useFocusOnNewPage(main: RefObject<HTMLElement | null>): void {
 function NavLink({ item, className, onClick }: { readonly item: NavItem; readonly className: string | undefined; readonly onClick?: () => void }) {
   const Icon = item.icon;
   return (
-    <Link to={item.to} className={className} activeOptions={{ exact: item.to === '/' }} {...(onClick === undefined ? {} : { onClick })}>
+    <Link to={item.to} className={className} activeOptions={{ exact: item.to === '/', includeSearch: false }} {...(onClick === undefined ? {} : { onClick })}>
       <Icon size={19} stroke={1.7} aria-hidden />
       <span>{item.label}</span>
       {item.count === undefined || item.count === 0 ? null : <span className={css['count']}>{item.count}</span>}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayNumber, labelledPoints, linearScale, roundTicks, spreadLabels, tickDigits } from './scale.ts';
+import { dayNumber, labelledPoints, linearScale, roundTicks, spreadLabels, tickDigits, tightTicks } from './scale.ts';
 
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 
@@ -18,6 +18,11 @@ test('ticks are round, cover the range, and are never far more than asked for', 
       expect(ticks.length).toBeLessThanOrEqual(count + 3);
     }),
   );
+});
+
+test('an axis does not end far above its highest value', () => {
+  expect(tightTicks(0, 59.2)).toEqual([0, 20, 40, 60]);
+  expect(tightTicks(5.1, 9.4)).toEqual([5, 6, 7, 8, 9, 10]);
 });
 
 test('ticks of one value stand around it', () => {

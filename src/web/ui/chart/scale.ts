@@ -24,6 +24,13 @@ export function roundTicks(least: number, most: number, count: number): readonly
   return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toFixed(digits)));
 }
 
+/** The round values that waste the least room, from three to six steps; fewer steps where two sets cover the same. */
+export function tightTicks(least: number, most: number): readonly number[] {
+  const extent = (ticks: readonly number[]): number => (ticks.at(-1) ?? 0) - (ticks[0] ?? 0);
+  const sets = [3, 4, 5, 6].map((count) => roundTicks(least, most, count));
+  return sets.reduce((best, ticks) => (extent(ticks) < extent(best) ? ticks : best));
+}
+
 /** How many decimals a set of ticks needs. */
 export function tickDigits(ticks: readonly number[]): number {
   return Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));

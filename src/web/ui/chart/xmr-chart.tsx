@@ -62,7 +62,7 @@ export function XmrChart({ title, unit, digits = 1, points, limits = [], target,
         onPointerLeave={() => setAt(null)}
       >
         <svg className={css['svg']} viewBox={`0 0 ${layout.width} ${layout.height}`} height={layout.height} aria-hidden="true">
-          <XmrBackground layout={layout} points={points} digits={digits} />
+          <XmrBackground layout={layout} digits={digits} />
           <XmrForeground layout={layout} points={points} />
           {at === null ? null : <Cursor layout={layout} at={at} />}
         </svg>

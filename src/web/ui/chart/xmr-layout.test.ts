@@ -24,10 +24,29 @@ test('a phone has no labels at the right edge and keeps its width for the line',
   const layout = layOutXmr({ points, limits: [{ mean: 3, lower: 1, upper: 5 }], flags: [] }, 300);
   expect(layout.edge).toEqual([]);
   expect(layout.right - layout.left).toBeGreaterThan(240);
-  expect(layout.labelled.at(-1)).toBe(2);
+  expect(layout.labels[0]).toMatchObject({ words: '30 Mar 2026', anchor: 'end', x: layout.right });
 });
 
 test('a flag outside the readings stays on the axis', () => {
   const layout = layOutXmr({ points, limits: [], flags: [{ date: '2026-05-01', kind: 'meeting', label: 'later' }] }, 800);
   expect(layout.flags[0]?.x).toBe(layout.right);
+});
+
+test('long period names never run into one another', () => {
+  const sprints = Array.from({ length: 95 }, (_, index) => ({
+    date: new Date(Date.UTC(2023, 0, 2 + index * 14)).toISOString().slice(0, 10),
+    value: 30,
+    label: `Sprint ${index + 1}`,
+  }));
+  for (const width of [300, 640, 1200]) {
+    const { labels } = layOutXmr({ points: sprints, limits: [], flags: [] }, width);
+    const ends = labels.map(({ words, x, anchor }) => {
+      const wide = words.length * 6.6;
+      const from = anchor === 'end' ? x - wide : anchor === 'start' ? x : x - wide / 2;
+      return [from, from + wide] as const;
+    });
+    expect(labels[0]?.words).toBe('Sprint 95');
+    expect(labels.length).toBeGreaterThan(1);
+    for (const [index, [from]] of ends.entries()) expect(ends[index + 1]?.[1] ?? -Infinity).toBeLessThan(from);
+  }
 });

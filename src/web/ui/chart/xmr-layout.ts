@@ -1,5 +1,6 @@
 import type { BaselineWindow, ChartFlag, ChartPoint, LimitSegment } from './chart-data.ts';
-import { dayNumber, labelledPoints, linearScale, roundTicks, spreadLabels, tickDigits } from './scale.ts';
+import { periodWords } from './chart-words.ts';
+import { dayNumber, labelledPoints, linearScale, spreadLabels, tickDigits, tightTicks } from './scale.ts';
 
 /** What an XmR chart draws. */
 export interface XmrData {
@@ -19,6 +20,12 @@ interface EdgeLabel {
   readonly y: number;
 }
 
+interface PeriodLabel {
+  readonly words: string;
+  readonly x: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
 /** Every place of an XmR chart in pixels. */
 export interface XmrLayout {
   readonly narrow: boolean;
@@ -31,7 +38,7 @@ export interface XmrLayout {
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
   readonly digits: number;
   readonly places: readonly { readonly x: number; readonly y: number | null }[];
-  readonly labelled: readonly number[];
+  readonly labels: readonly PeriodLabel[];
   readonly segments: readonly { readonly x1: number; readonly x2: number; readonly mean: number; readonly lower: number | null; readonly upper: number | null }[];
   readonly target: number | null;
   readonly window: { readonly x1: number; readonly x2: number } | null;
@@ -43,7 +50,7 @@ export interface XmrLayout {
 export function layOutXmr(data: XmrData, width: number): XmrLayout {
   const narrow = width < narrowBelow;
   const height = narrow ? 224 : 264;
-  const ticks = roundTicks(...valueRange(data), narrow ? 3 : 4);
+  const ticks = tightTicks(...valueRange(data));
   const digits = tickDigits(ticks);
   const longest = Math.max(...ticks.map((tick) => tick.toFixed(digits).length));
   const [left, right, top, bottom] = [12 + longest * 7.5, width - (narrow ? 10 : 88), 14, height - 44];
@@ -59,6 +66,7 @@ export function layOutXmr(data: XmrData, width: number): XmrLayout {
     lower: yOrNull(segment.lower),
     upper: yOrNull(segment.upper),
   }));
+  const places = data.points.map((point, index) => ({ x: x(days[index] ?? 0), y: yOrNull(point.value) }));
   return {
     narrow,
     width,
@@ -69,8 +77,8 @@ export function layOutXmr(data: XmrData, width: number): XmrLayout {
     bottom,
     ticks: ticks.map((value) => ({ value, y: y(value) })),
     digits,
-    places: data.points.map((point, index) => ({ x: x(days[index] ?? 0), y: yOrNull(point.value) })),
-    labelled: labelledPoints(data.points.length, Math.floor((right - left) / (narrow ? 62 : 68))),
+    places,
+    labels: periodLabels(data.points, places, left, right),
     segments,
     target: data.target === undefined ? null : y(data.target),
     window: data.baseline === undefined ? null : { x1: clampX(data.baseline.from), x2: clampX(data.baseline.to) },
@@ -85,8 +93,30 @@ function valueRange({ points, limits, target }: XmrData): [number, number] {
   if (target !== undefined) values.push(target);
   if (values.length === 0) return [0, 1];
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const air = (most - least) * 0.06;
+  const air = (most - least) * 0.02;
   return [least >= 0 ? Math.max(0, least - air) : least - air, most + air];
+}
+
+/** Pixels of an average character at the axis' 12 px. */
+const characterWidth = 6.6;
+
+function periodLabels(points: readonly ChartPoint[], places: readonly { readonly x: number }[], left: number, right: number): readonly PeriodLabel[] {
+  const widest = Math.max(0, ...points.map((point) => periodWords(point).length)) * characterWidth;
+  const labels: PeriodLabel[] = [];
+  let free = Infinity;
+  for (const index of labelledPoints(points.length, Math.floor((right - left) / (widest + 16))).toReversed()) {
+    const [point, place] = [points[index], places[index]];
+    if (point === undefined || place === undefined) continue;
+    const words = periodWords(point);
+    const half = (words.length * characterWidth) / 2;
+    const anchor = place.x + half > right ? 'end' : place.x - half < left ? 'start' : 'middle';
+    const x = anchor === 'end' ? right : anchor === 'start' ? left : place.x;
+    const [from, to] = anchor === 'end' ? [x - 2 * half, x] : anchor === 'start' ? [x, x + 2 * half] : [x - half, x + half];
+    if (to + 10 > free) continue;
+    labels.push({ words, x, anchor });
+    free = from;
+  }
+  return labels;
 }
 
 function edgeLabels({ limits, target }: XmrData, y: (value: number) => number): readonly EdgeLabel[] {

@@ -1,6 +1,5 @@
 import { formatNumber } from '../format-date.ts';
 import type { ChartPoint, PointVerdict } from './chart-data.ts';
-import { periodWords } from './chart-words.ts';
 import { linePath, markPath } from './path.ts';
 import { chartText } from './text.ts';
 import css from './xmr-chart.module.css';
@@ -14,7 +13,7 @@ export const shapeOf: Readonly<Record<PointVerdict, 'circle' | 'triangle' | 'dia
 };
 
 /** Grid, limits, baseline window, target and axis labels: everything behind the line. */
-export function XmrBackground({ layout, points, digits }: { readonly layout: XmrLayout; readonly points: readonly ChartPoint[]; readonly digits: number }) {
+export function XmrBackground({ layout, digits }: { readonly layout: XmrLayout; readonly digits: number }) {
   const { left, right, top, bottom } = layout;
   return (
     <>
@@ -56,17 +55,11 @@ export function XmrBackground({ layout, points, digits }: { readonly layout: Xmr
           {`${chartText[label.kind]} ${formatNumber(label.value, digits)}`}
         </text>
       ))}
-      {layout.labelled.map((index) => {
-        const point = points[index];
-        const place = layout.places[index];
-        if (point === undefined || place === undefined) return null;
-        const edge = place.x > right - 24 ? 'end' : place.x < left + 24 ? 'start' : 'middle';
-        return (
-          <text key={point.date} x={edge === 'end' ? right : edge === 'start' ? left : place.x} y={bottom + 36} textAnchor={edge}>
-            {periodWords(point)}
-          </text>
-        );
-      })}
+      {layout.labels.map((label) => (
+        <text key={label.words} x={label.x} y={bottom + 36} textAnchor={label.anchor}>
+          {label.words}
+        </text>
+      ))}
     </>
   );
 }
