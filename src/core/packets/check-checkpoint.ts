@@ -1,6 +1,7 @@
 import { ok, type Result } from '../kernel/result.ts';
-import { parseCheckpoint, type Checkpoint } from '../record/checkpoint.ts';
+import { parseCheckpoint } from '../record/checkpoint.ts';
 import type { Crypto } from '../record/crypto.ts';
+import type { NoteKey } from '../record/note-key.ts';
 import { meetsQuorum, type TrustPolicy } from '../record/trust-policy.ts';
 import { verifyNote } from '../record/verify-note.ts';
 import type { FindingCode } from './finding.ts';
@@ -9,6 +10,8 @@ import type { SeenState } from './packet-view.ts';
 /** A checkpoint that could be read, the faults found in it, and whom it was seen by. */
 export interface JudgedCheckpoint extends SeenState {
   readonly faults: readonly FindingCode[];
+  /** Trusted keys whose line verifies. */
+  readonly signedBy: readonly NoteKey[];
 }
 
 /** Judges a checkpoint's log signature and cosignatures, without asking for a quorum. */
@@ -27,12 +30,12 @@ export function judgeCheckpoint(
   else if (logs.length === 0) faults.push('E_NOTE_UNTRUSTED');
   if (logs.length > 0 && logs.every(({ key }) => key.name !== checkpoint.origin)) faults.push('E_ORIGIN');
   const witnessedAt = verified.flatMap(({ time }) => (time === null ? [] : [time * 1000]));
-  return ok({ checkpoint, faults, witnessedAt: witnessedAt.toSorted((a, b) => a - b) });
+  const signedBy = verified.map(({ key }) => key);
+  return ok({ checkpoint, faults, signedBy, witnessedAt: witnessedAt.toSorted((a, b) => a - b) });
 }
 
 /** What the policy's witnesses make of a checkpoint: enough of them, none at all where none is needed, or too few. */
-export function judgeWitnesses(checkpoint: Checkpoint, policy: TrustPolicy, crypto: Crypto): FindingCode | null {
-  const { verified } = verifyNote(checkpoint.note, [...policy.witnesses.values()], crypto);
-  if (!meetsQuorum(policy.quorum, (key) => verified.some((signature) => signature.key === key))) return 'E_WITNESS_QUORUM';
-  return verified.length === 0 ? 'W_NO_WITNESS' : null;
+export function judgeWitnesses(judged: JudgedCheckpoint, policy: TrustPolicy): FindingCode | null {
+  if (!meetsQuorum(policy.quorum, (key) => judged.signedBy.includes(key))) return 'E_WITNESS_QUORUM';
+  return judged.witnessedAt.length === 0 ? 'W_NO_WITNESS' : null;
 }

@@ -96,7 +96,7 @@ function readOwnState(
     return null;
   }
   for (const fault of judged.value.faults) report(fault, 'checkpoint');
-  const witnesses = judgeWitnesses(judged.value.checkpoint, policy, crypto);
+  const witnesses = judgeWitnesses(judged.value, policy);
   if (witnesses !== null) report(witnesses, 'checkpoint');
   return judged.value;
 }

@@ -18,9 +18,20 @@ const sha256: (bytes: Uint8Array) => Uint8Array =
     ? (bytes) => plain(node.hash('sha256', bytes, 'buffer'))
     : (bytes) => plain(node.createHash('sha256').update(bytes).digest());
 
+// Reading a key costs as much as using it, and a packet has few keys and many signatures.
+const readKeys = new Map<string, node.KeyObject>();
+const mostReadKeys = 1000;
+
 function publicKeyOf(prefix: Buffer, raw: Uint8Array): node.KeyObject | null {
+  const der = Buffer.concat([prefix, raw]);
+  const name = der.toString('latin1');
+  const known = readKeys.get(name);
+  if (known !== undefined) return known;
   try {
-    return node.createPublicKey({ key: Buffer.concat([prefix, raw]), format: 'der', type: 'spki' });
+    const key = node.createPublicKey({ key: der, format: 'der', type: 'spki' });
+    if (readKeys.size >= mostReadKeys) readKeys.clear();
+    readKeys.set(name, key);
+    return key;
   } catch {
     return null;
   }
