@@ -6,6 +6,7 @@ import { setting } from './setting.ts';
 export const defaultPolicy: Policy = {
   version: 1,
   triggers: {
+    freshness: setting(14, 'days', 'ours'),
     velocityVariance: {
       threshold: setting(15, 'percent', 'R4', 'S10'),
       baselineSprints: setting(6, 'sprints', 'S10'),

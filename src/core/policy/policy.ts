@@ -3,6 +3,11 @@ import { presetNames, presetSchema } from './preset.ts';
 import { settingSchema } from './setting.ts';
 
 const triggersSchema = z.object({
+  /**
+   * A rule starts a clock only for a period that ended at most so long ago: "within 48 hours" (R7) makes no sense for a
+   * sprint of last year. Older periods count in the back-test. Ours: two weeks, the usual length of a sprint.
+   */
+  freshness: settingSchema,
   /** R4: velocity against the team's own baseline. `adverse` fires on a fall only, `either` on any move (S10). */
   velocityVariance: z.object({
     threshold: settingSchema,

@@ -27,12 +27,12 @@ export type SettingUnit = (typeof settingUnits)[number];
 
 /**
  * Where a number comes from: a requirement (`R4`), the resolution of a contradiction (`S10`),
- * or the measurements behind the statistics (`signals-2`, `signals-3`).
+ * the measurements behind the statistics (`signals-2`, `signals-3`), or nothing but our own judgement (`ours`).
  */
-export type SettingSource = `R${number}` | `S${number}` | `signals-${number}`;
+export type SettingSource = `R${number}` | `S${number}` | `signals-${number}` | 'ours';
 
 const settingSourceSchema = z.custom<SettingSource>(
-  (value) => typeof value === 'string' && /^(?:[RS]\d{1,3}|signals-\d)$/.test(value),
+  (value) => typeof value === 'string' && /^(?:[RS]\d{1,3}|signals-\d|ours)$/.test(value),
   'expected a requirement id such as R4 or S10',
 );
 

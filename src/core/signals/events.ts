@@ -31,14 +31,17 @@ export const triggerFired = eventType('trigger.fired', 1, {
       manager: idSchema('person').nullable(),
       reading: z.string().max(120),
       value: z.number(),
-      /** R4: the median it was held against. R3: what was listed for the sprint. */
+      /** R4: the median that the value was held against. R3: what was listed for the sprint; the value is what was completed. */
       expected: z.number(),
       /** R4: percent below the baseline. R3: how many listed items were not completed. */
       shortfall: z.number(),
+      /** R4: the percent beyond which it fires. R3: the missed milestones in a row that it takes. */
       threshold: z.number(),
       baselineReadings: z.array(z.string().max(120)).max(30),
       observedAt: utcInstantSchema,
       policyVersion: z.number().int().positive(),
+      /** The series that it asks to be started: proposed because of it, or by another open trigger of the same two people. */
+      series: idSchema('series').nullable(),
       opinion: opinionSchema,
       backTest: backTestSchema,
     }),

@@ -1,0 +1,29 @@
+import type { Unit } from './measure.ts';
+
+/** Larger than any velocity or count that a team reports. */
+const largestValue = 1_000_000_000;
+
+/** Between which values a reading of a unit lies, both included. */
+export interface ReadingRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+const ranges: Readonly<Record<Unit, ReadingRange>> = {
+  percent: { least: 0, most: 100 },
+  // A stakeholder mean on the 0-10 scale (S5); a real NPS is another thing and has no unit here.
+  score: { least: 0, most: 10 },
+  points: { least: 0, most: largestValue },
+  count: { least: 0, most: largestValue },
+};
+
+/** The range of a unit. */
+export function readingRange(unit: Unit): ReadingRange {
+  return ranges[unit];
+}
+
+/** Tells whether a value can be a reading of a unit. */
+export function isInRange(unit: Unit, value: number): boolean {
+  const { least, most } = ranges[unit];
+  return value >= least && value <= most;
+}

@@ -1,0 +1,140 @@
+import type { KpiId } from '../kernel/id.ts';
+import type { CivilDate } from '../kernel/schema.ts';
+import type { KpiRole } from '../kpis/kpi.ts';
+import type { Measure } from '../kpis/measure.ts';
+import { workingDays } from '../kpis/per-working-day.ts';
+import { daysBetween, type Point } from '../kpis/point.ts';
+import type { Policy } from '../policy/policy.ts';
+import { backTest, type BackTest } from './back-test.ts';
+import { evaluateMissedMilestone, type Milestone } from './missed-milestone.ts';
+import { secondOpinion, type Opinion } from './opinion.ts';
+import type { TriggerRule } from './trigger.ts';
+import { evaluateVelocityVariance } from './velocity-variance.ts';
+
+/** A closed period with the key of its reading, its first day, and the promise behind it: completed of listed. */
+export interface WatchedPoint extends Point {
+  readonly key: string;
+  readonly from: CivilDate | null;
+  readonly of: { readonly part: number; readonly whole: number } | null;
+}
+
+/** A KPI that the rules look at, with its closed periods in date order. */
+export interface WatchedKpi {
+  readonly kpi: KpiId;
+  readonly role: KpiRole;
+  readonly measure: Measure;
+  readonly points: readonly WatchedPoint[];
+  /** The civil day on which it was defined. */
+  readonly definedOn: CivilDate;
+}
+
+/** A rule that fired on one reading, with all that it saw. The fields are those of `trigger.fired`. */
+export interface FiredRule {
+  readonly rule: TriggerRule;
+  readonly kpi: KpiId;
+  readonly reading: string;
+  readonly value: number;
+  readonly expected: number;
+  readonly shortfall: number;
+  readonly threshold: number;
+  readonly baselineReadings: readonly string[];
+  readonly opinion: Opinion;
+  readonly backTest: BackTest;
+}
+
+/** Which rule watches a KPI, by what it is watched for. */
+const ruleOf: Readonly<Record<KpiRole, TriggerRule | null>> = {
+  velocity: 'R4',
+  predictability: 'R3',
+  blocked: null,
+  stakeholder: null,
+  other: null,
+};
+
+/** The rule that watches KPIs of a role, or null. */
+export function ruleFor(role: KpiRole): TriggerRule | null {
+  return ruleOf[role];
+}
+
+/** Tells whether a period ended recently enough to start a clock; one that has not ended is not fresh either. */
+export function isFresh(date: CivilDate, today: CivilDate, policy: Policy): boolean {
+  const age = daysBetween(date, today);
+  return age >= 0 && age <= policy.triggers.freshness.value;
+}
+
+/** Judges one reading of a KPI by the rule that watches it, with the readings before it as history; null when it does not fire. */
+export function judgeReading(kpi: WatchedKpi, key: string, policy: Policy): FiredRule | null {
+  const place = kpi.points.findIndex((point) => point.key === key);
+  if (place < 0) return null;
+  const judged = { ...kpi, points: kpi.points.slice(0, place + 1) };
+  const rule = ruleOf[kpi.role];
+  if (rule === null) return null;
+  return rule === 'R4' ? judgeVelocity(judged, key, policy) : judgeMilestone(judged, key, policy);
+}
+
+function judgeVelocity(kpi: WatchedKpi, key: string, policy: Policy): FiredRule | null {
+  const rules = policy.triggers.velocityVariance;
+  const points = ofOneLength(kpi.points, rules.baselineSprints.value);
+  const found = evaluateVelocityVariance(points, rules);
+  if (found?.fired !== true || found.baseline === null || found.percentBelow === null) return null;
+  const history = kpi.points.slice(0, -1).slice(-found.baselinePoints.length);
+  return {
+    rule: 'R4',
+    kpi: kpi.kpi,
+    reading: key,
+    value: found.value,
+    expected: found.baseline,
+    shortfall: found.percentBelow,
+    threshold: rules.threshold.value,
+    baselineReadings: history.map((point) => point.key),
+    opinion: secondOpinion(points, kpi.measure, true, policy.opinion),
+    backTest: backTest((some: readonly Point[]) => evaluateVelocityVariance(some, rules), points, policy.opinion.backTest.value),
+  };
+}
+
+/** Sprints whose working days differ by more than this factor do not compare as they are. Ours: a holiday is no other length. */
+const unlikeLengths = 1.5;
+
+/**
+ * Velocity grows with the length of a sprint. Where the last sprints are of unlike lengths, the earlier values are put on the
+ * length of the judged one by their working days (SIGNALS 3); the judged value itself stays what was reported.
+ */
+function ofOneLength(points: readonly WatchedPoint[], window: number): readonly WatchedPoint[] {
+  const days = points.map(({ from, date }) => (from === null ? 0 : workingDays(from, date)));
+  const compared = days.slice(-window - 1);
+  const [longest, shortest, judged] = [Math.max(...compared), Math.min(...compared), compared.at(-1) ?? 0];
+  if (shortest === 0 || longest <= unlikeLengths * shortest) return points;
+  return points.map((point, place) => {
+    const length = days[place] ?? 0;
+    return length === 0 ? point : { ...point, value: (point.value * judged) / length };
+  });
+}
+
+/**
+ * R3 fires at the first missed milestone since the watch began: the day on which the KPI was defined, less what counts as
+ * fresh. Its back-test judges each period as if the watch had begun with it, so that it tells how often a milestone is
+ * missed; the first miss of the whole history would say nothing.
+ */
+function judgeMilestone(kpi: WatchedKpi, key: string, policy: Policy): FiredRule | null {
+  const rules = policy.triggers.missedMilestone;
+  const milestones = kpi.points.flatMap(toMilestone);
+  if (milestones.at(-1)?.key !== key) return null;
+  const found = evaluateMissedMilestone(milestones.filter(({ date }) => daysBetween(date, kpi.definedOn) <= policy.triggers.freshness.value), rules);
+  if (found?.fired !== true) return null;
+  return {
+    rule: 'R3',
+    kpi: kpi.kpi,
+    reading: key,
+    value: found.completed,
+    expected: found.committed,
+    shortfall: found.shortfall,
+    threshold: rules.misses.value,
+    baselineReadings: [],
+    opinion: secondOpinion(kpi.points, kpi.measure, true, policy.opinion),
+    backTest: backTest((all: readonly Milestone[]) => evaluateMissedMilestone(all.slice(-rules.misses.value), rules), milestones, policy.opinion.backTest.value),
+  };
+}
+
+function toMilestone({ key, date, of }: WatchedPoint): readonly (Milestone & { readonly key: string })[] {
+  return of === null ? [] : [{ key, date, committed: of.whole, completed: of.part }];
+}
