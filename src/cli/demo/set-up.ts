@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { Temporal } from 'temporal-polyfill';
 import { makeLog } from '../../server/app/log.ts';
 import { startServer } from '../../server/app/start-server.ts';
@@ -37,11 +38,13 @@ export async function setUpDemo({ data, port, note }: DemoSetUp): Promise<Demo> 
   const clock = makeStoryClock(at(sprints.endOf(triggerSprint).subtract({ days: 3 }), '09:00', timeZone));
   const mailbox = await openMailbox();
   const environment = readConfig();
+  const freePort = port === 0 ? await findFreePort() : port;
   const config = {
     ...environment,
     dataDirectory: data,
+    url: new URL(`http://localhost:${freePort}`),
     host: 'localhost',
-    port,
+    port: freePort,
     databaseUrl: undefined,
     smtpUrl: mailbox.smtpUrl,
     logLevel: environment.logLevel === 'info' ? ('warn' as const) : environment.logLevel,
@@ -57,7 +60,7 @@ export async function setUpDemo({ data, port, note }: DemoSetUp): Promise<Demo> 
       return {
         stage,
         sprints,
-        url: server.listensAt,
+        url: config.url.origin,
         afterStory: async () => {
           await afterStory(stage);
         },
@@ -74,4 +77,19 @@ export async function setUpDemo({ data, port, note }: DemoSetUp): Promise<Demo> 
     await mailbox.close();
     throw error;
   }
+}
+
+/** A port that is free at this moment: links in mails name it, so it must be known before the server listens. */
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  return await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('no free port was found'));
+        else resolve(address.port);
+      });
+    });
+  });
 }

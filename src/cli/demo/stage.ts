@@ -44,7 +44,7 @@ export async function fillStage(
 ): Promise<Stage> {
   const setup = await server.services.auth.ensureSetupLink();
   if (setup === null) throw new CommandError('The demo’s data directory is in use already. Leave out --data, or name an empty directory.');
-  const origin = server.listensAt;
+  const { origin } = server.services.config.url;
   const owner = await foundAs(origin, new URL(setup).searchParams.get('token') ?? '', timeZone);
   const joined = new Map<Role, Player>([['owner', owner]]);
   for (const { role, manager } of joiners) {

@@ -1,0 +1,55 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import process from 'node:process';
+import type { Command } from 'commander';
+import { wordRefusal } from '../../contract/refusals.ts';
+import { importSprints } from '../../server/kpis/import-sprints.ts';
+import { CommandError, note, say } from '../output.ts';
+import { withInstallation } from './open-installation.ts';
+import { personByEmail } from './person-by-email.ts';
+
+interface ImportOptions {
+  readonly as: string;
+  readonly owner?: string;
+  readonly keep: string;
+  readonly json: boolean;
+}
+
+/** `manent import FILE --as EMAIL --owner EMAIL`: sprints as readings; faulty rows are named, and exit code 1 says that there were some. */
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('import sprints (CSV) as KPI readings')
+    .argument('<file>', 'a CSV with the columns of the guide')
+    .requiredOption('--as <email>', 'who imports')
+    .option('--owner <email>', 'who answers for the KPIs (default: who imports)')
+    .option('--keep <which>', 'good: record good rows although others are faulty; nothing: all or nothing', 'nothing')
+    .option('--json', 'print one JSON object', false)
+    .action(async (file: string, options: ImportOptions) => {
+      if (!existsSync(file)) throw new CommandError(`${file} does not exist. Check the path.`);
+      if (options.keep !== 'good' && options.keep !== 'nothing') throw new CommandError('--keep takes good or nothing.');
+      const keep = options.keep;
+      await withInstallation(async ({ services }) => {
+        const viewer = await personByEmail(services, options.as);
+        const owner = options.owner === undefined ? viewer : await personByEmail(services, options.owner);
+        const result = await importSprints(services, { viewer, once: { key: randomUUID(), endpoint: 'manent import', request: file } }, createReadStream(file), { owner: owner.person, keep });
+        if (!result.ok) {
+          for (const refusal of result.failure) {
+            const words = wordRefusal(refusal.code, refusal.facts);
+            note(`${words.what} ${words.why} ${words.todo}`);
+          }
+          process.exitCode = 1;
+          return;
+        }
+        const { recorded, unchanged, corrected, rows, faults, faultCount } = result.value;
+        if (options.json) say(JSON.stringify(result.value));
+        else {
+          say(`${rows} rows: ${recorded} readings recorded, ${corrected} corrected, ${unchanged} unchanged, ${faultCount} rows with faults`);
+          for (const fault of faults) note(`line ${fault.line}${fault.column === null ? '' : `, ${fault.column}`}: ${fault.reason}`);
+        }
+        process.exitCode = faultCount === 0 ? 0 : 1;
+        // The clocks and mails of a trigger are the running server's work; the command only records.
+        await services.ledger.catchUp(viewer.organisation);
+      });
+    });
+}
