@@ -1,0 +1,86 @@
+import { sql, type RawBuilder } from 'kysely';
+import { z } from 'zod';
+import { personView as personShape, receiptView } from '../../contract/views.ts';
+import type { OrganisationId, PlanId } from '../../core/kernel/id.ts';
+import { civilDateSchema, idSchema, utcInstantSchema } from '../../core/kernel/schema.ts';
+import { baselineSchema, criterionSchema } from '../../core/plans/events.ts';
+import type { Reader } from '../db/database.ts';
+import { personView } from '../people/person-view.ts';
+import { isoInstant, planFactsColumns, planFactsSchema, signOffRoleSchema } from './plan-row.ts';
+
+const windowSchema = z.object({ fromDay: z.number(), toDay: z.number(), task: z.string(), source: z.string() });
+
+const planPageSchema = planFactsSchema.extend({
+  windows: z.array(windowSchema),
+  baselines: z.array(baselineSchema),
+  kpis: z.array(idSchema('kpi')),
+  stakeholder_kpi: idSchema('kpi').nullable(),
+  trigger_id: idSchema('trigger').nullable(),
+  series: idSchema('series').nullable(),
+  extension: z.object({ endsOn: civilDateSchema, reason: z.string() }).nullable(),
+  extended_by: personShape.nullable(),
+  decided_by: personShape.nullable(),
+  decision_receipt: receiptView,
+  versions: z.array(
+    z.object({
+      version: z.number(),
+      criteria: z.array(criterionSchema).nullable(),
+      by: personShape.nullable(),
+      at: utcInstantSchema,
+      reason: z.string().nullable(),
+      receipt: receiptView,
+    }),
+  ),
+  responses: z.array(
+    z.object({
+      version: z.number(),
+      kind: z.enum(['acknowledged', 'disputed']),
+      by: personShape.nullable(),
+      at: utcInstantSchema,
+      statement: z.string().nullable(),
+    }),
+  ),
+  signed: z.array(
+    z.object({
+      role: signOffRoleSchema,
+      state: z.enum(['given', 'refused']),
+      statement: z.string().nullable(),
+      at: utcInstantSchema,
+      via: z.enum(['session', 'passkey']),
+      receipt: receiptView,
+    }),
+  ),
+  blockers: z.array(z.object({ criterion: z.string(), blocker: z.string() })),
+});
+
+/** Everything that the plan area itself holds about one plan. */
+export type PlanPage = z.output<typeof planPageSchema>;
+
+/** Where an event of the plan stands in the record, as JSON; null until it is sequenced. */
+function receiptOf(n: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select json_build_object('stream', l.stream, 'n', l.n, 'seq', l.seq, 'at', ${isoInstant('l.at')})
+    from ledger_leaf l where l.org_id = p.org_id and l.stream = p.id and l.n = ${n})`;
+}
+
+/** One plan with its versions, answers, sign-offs and receipts; null when the reader may not see it. One statement. */
+export async function planPage(read: Pick<Reader, 'getExecutor'>, organisation: OrganisationId, plan: PlanId): Promise<PlanPage | null> {
+  const { rows } = await sql<unknown>`
+    select ${planFactsColumns}, p.windows, p.baselines, p.kpis, p.stakeholder_kpi, p.trigger_id, p.series, p.extension,
+      (select json_build_object('id', e.person, 'name', e.name) from person e where e.org_id = p.org_id and e.person = p.extension->>'by') as extended_by,
+      (select json_build_object('id', d.person, 'name', d.name) from person d where d.org_id = p.org_id and d.person = p.decision->>'by') as decided_by,
+      ${receiptOf(sql`(p.decision->>'n')::int`)} as decision_receipt,
+      coalesce((select json_agg(json_build_object('version', c.version, 'criteria', c.criteria, 'by', ${personView('c.author')},
+        'at', ${isoInstant('c.at')}, 'reason', c.reason, 'receipt', ${receiptOf(sql.ref('c.n'))}) order by c.version)
+        from plan_criteria c where c.org_id = p.org_id and c.plan = p.id), '[]') as versions,
+      coalesce((select json_agg(json_build_object('version', r.version, 'kind', r.kind, 'by', ${personView('r.person')},
+        'at', ${isoInstant('r.at')}, 'statement', r.statement) order by r.n)
+        from plan_response r where r.org_id = p.org_id and r.plan = p.id), '[]') as responses,
+      coalesce((select json_agg(json_build_object('role', s.role, 'state', s.state, 'statement', s.statement,
+        'at', ${isoInstant('s.at')}, 'via', s.via, 'receipt', ${receiptOf(sql.ref('s.n'))}))
+        from plan_sign_off s where s.org_id = p.org_id and s.plan = p.id), '[]') as signed,
+      coalesce((select json_agg(json_build_object('criterion', b.criterion, 'blocker', b.blocker))
+        from plan_blocker b where b.org_id = p.org_id and b.plan = p.id), '[]') as blockers
+    from plan p where p.org_id = ${organisation} and p.id = ${plan}`.execute({ getExecutor: () => read.getExecutor() });
+  const [row] = rows;
+  return row === undefined ? null : planPageSchema.parse(row);
+}

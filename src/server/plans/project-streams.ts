@@ -1,0 +1,34 @@
+import { clockStarted } from '../../core/clocks/events.ts';
+import { commitmentMade } from '../../core/commitments/events.ts';
+import { erased, type Recorded } from '../../core/kernel/event.ts';
+import { meetingScheduled, seriesJoinedPlan } from '../../core/meetings/events.ts';
+import { projector } from '../record/projector.ts';
+import { addPlanStreams, plansBy } from './plan-streams.ts';
+
+const types = [meetingScheduled, commitmentMade, clockStarted, seriesJoinedPlan] as const;
+
+/**
+ * Ties what happens around a plan to it as it happens: its meetings, its commitments, the deadlines of either. A coaching
+ * meeting and what came out of it never become part of a plan, whatever they name (S20).
+ */
+export const planStreamProjector = projector(types, [], async (write, organisation, event) => {
+  for (const found of await plansBy(write, organisation, belongingOf(event))) await addPlanStreams(write, organisation, found, [event.stream]);
+});
+
+/** What decides whether an event's stream belongs to a plan: the plan it names, or a stream that belongs to one. */
+function belongingOf(event: Recorded<(typeof types)[number]>): { readonly plan: string } | { readonly stream: string } {
+  switch (event.type) {
+    case 'meeting.scheduled': {
+      const meeting = event.parts['shared/meeting'];
+      return { plan: meeting === erased || meeting.recordType === 'coaching' ? '' : (meeting.plan ?? '') };
+    }
+    case 'commitment.made': {
+      const made = event.parts['shared/commitment'];
+      return { plan: made === erased || made.origin.recordType === 'coaching' ? '' : (made.origin.plan ?? '') };
+    }
+    case 'clock.started':
+      return { stream: event.parts.clock === erased ? '' : event.parts.clock.subject };
+    case 'series.joined-plan':
+      return { plan: event.parts['shared/plan'] === erased ? '' : event.parts['shared/plan'].plan };
+  }
+}
