@@ -12,7 +12,8 @@ import { loadStream } from '../record/load.ts';
 import { noteReadings } from './note-readings.ts';
 import { preparePlanPacket, type PreparedPlan } from './prepare-plan-packet.ts';
 import { recordExport, type RecordedExport } from './record-export.ts';
-import { sealPlanPacket, zipPacket } from './seal-plan-packet.ts';
+import { sealPlanPacket } from './seal-plan-packet.ts';
+import { zipPacket } from './zip-packet.ts';
 
 /**
  * Exports a plan as a packet: notes that it is read by someone who was not in the room, lays it out as the exporter may

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { zipSync } from 'fflate';
 import { z } from 'zod';
 import type { OrganisationId, PacketId } from '../../core/kernel/id.ts';
 import { sealPacket, type PackedEntry, type PacketProofs } from '../../core/packets/build-packet.ts';
@@ -73,11 +72,4 @@ function seqOf(bytes: Uint8Array): number {
   const leaf = parseLeaf(bytes);
   if (!leaf.ok) throw new TypeError(`a stored leaf is not one: ${leaf.failure}`);
   return leaf.value.seq;
-}
-
-/** Packs files so that the same files always give the same bytes: in the order of their names, all of one date. */
-export function zipPacket(files: PacketFiles): Uint8Array {
-  const sorted = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  // Without a zone it is read in the machine's own, and the zip format writes local time: the two cancel out.
-  return zipSync(Object.fromEntries(sorted), { level: 6, mtime: '1980-01-01T00:00:00' });
 }

@@ -34,3 +34,10 @@ export async function timeZoneOf(db: Asking, organisation: OrganisationId, perso
   const found = await db.selectFrom('person').select('time_zone').where('org_id', '=', organisation).where('person', '=', person).executeTakeFirst();
   return found?.time_zone ?? 'UTC';
 }
+
+/** Tells whether all of these are people of the organisation. */
+export async function arePeople(db: Asking, organisation: OrganisationId, people: readonly PersonId[]): Promise<boolean> {
+  const wanted = [...new Set(people)];
+  const found = await db.selectFrom('person').select('person').where('org_id', '=', organisation).where('person', 'in', wanted).execute();
+  return found.length === wanted.length;
+}
