@@ -1,0 +1,39 @@
+import { argv, stderr, stdout } from 'node:process';
+import { cpus } from 'node:os';
+import { appendBench } from './append.ts';
+import type { Bench, BenchResult, Figure } from './measure.ts';
+import { verifyBench } from './verify.ts';
+
+const benches: readonly Bench[] = [verifyBench, appendBench];
+const asked = argv.slice(2).filter((word) => !word.startsWith('--'));
+const json = argv.includes('--json');
+const unknown = asked.filter((name) => !benches.some((bench) => bench.name === name));
+if (unknown.length > 0) {
+  stderr.write(`There is no benchmark ${unknown.join(', ')}. There are: ${benches.map((bench) => bench.name).join(', ')}.\n`);
+  process.exitCode = 2;
+} else {
+  const results: BenchResult[] = [];
+  for (const bench of benches) {
+    if (asked.length > 0 && !asked.includes(bench.name)) continue;
+    const result = await bench.run((line) => stderr.write(`… ${bench.name}: ${line}\n`));
+    results.push(result);
+    if (!json) printTable(result);
+  }
+  if (json) stdout.write(`${JSON.stringify({ machine: { node: process.version, cpus: cpus().length, model: cpus()[0]?.model ?? '' }, results })}\n`);
+}
+
+function printTable({ bench, what, figures }: BenchResult): void {
+  stdout.write(`\n${bench} (${what})\n`);
+  const width = Math.max(...figures.map((figure) => figure.name.length));
+  for (const figure of figures) stdout.write(`  ${figure.name.padEnd(width)}  ${formatValue(figure).padStart(14)}  ${verdict(figure)}\n`);
+}
+
+function formatValue({ value, unit }: Figure): string {
+  return `${value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3)} ${unit}`;
+}
+
+function verdict({ value, bar, good, unit }: Figure): string {
+  if (bar === undefined || good === undefined) return '';
+  const holds = good === 'at most' ? value <= bar : value >= bar;
+  return `bar: ${good} ${bar.toLocaleString('en')} ${unit}${holds ? '' : '   NOT MET'}`;
+}
