@@ -22,7 +22,9 @@ export function addPerson(
   command: AddPerson,
   context: DecisionContext,
 ): Decision<{ readonly person: PersonId; readonly events: readonly NewEvent[] }, 'NOT_FOUND'> {
-  const { name, email, timeZone, roles, line } = command;
+  const { name, timeZone, roles, line } = command;
+  // One address, one person, in whatever letters it is written.
+  const email = command.email.toLowerCase();
   if (manager?.version === 0) return refuse({ code: 'NOT_FOUND', path: 'manager' });
   const person = context.newId('person');
   const events: NewEvent[] = [newEvent(personJoined, person, { profile: { name, timeZone }, contact: { email } })];

@@ -21,7 +21,8 @@ export interface FoundOrganisation {
 
 /** Opens the record of an organisation, and makes its founder the first member and owner. */
 export function foundOrganisation(command: FoundOrganisation, context: DecisionContext): Decision<readonly NewEvent[], 'INVALID_INPUT'> {
-  const { organisation, owner, origin, organisationName, name, email, timeZone } = command;
+  const { organisation, owner, origin, organisationName, name, timeZone } = command;
+  const email = command.email.toLowerCase();
   if (!isTimeZone(timeZone)) return refuse({ code: 'INVALID_INPUT', path: 'timeZone', facts: { reason: 'expected a time zone such as Europe/Berlin' } });
   return ok([
     newEvent(ledgerCreated, organisation, { ledger: { origin, createdAt: formatInstant(context.now) } }),

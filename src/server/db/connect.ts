@@ -139,7 +139,8 @@ function poolConfig(role: DatabaseRole): pg.PoolConfig {
   };
 }
 
-const columnTypes = new pg.TypeOverrides();
+/** How the product reads columns: instants and days in the stored form of the record. */
+export const columnTypes = new pg.TypeOverrides();
 columnTypes.setTypeParser(typeIds.int8, parseInt8);
 columnTypes.setTypeParser(typeIds.date, parseDate);
 columnTypes.setTypeParser(typeIds.timestamptz, parseTimestamptz);

@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely';
-import { asOwner, type DatabaseTarget } from './connect.ts';
+import { asOwner, columnTypes, type DatabaseTarget, type DriverConnection } from './connect.ts';
 import type { Writer } from './database.ts';
 import { namedStatementDialect } from './kysely-dialect.ts';
 import type { Tables } from './tables.ts';
@@ -14,7 +14,7 @@ class UndoneError extends Error {}
 export async function undoneAsOwner<Value extends object>(target: DatabaseTarget, work: (write: Writer) => Promise<Value>): Promise<Value> {
   return await asOwner(target, async (owner) => {
     const pool = {
-      connect: async () => await Promise.resolve({ query: owner.query.bind(owner), release: () => undefined }),
+      connect: async () => await Promise.resolve({ query: async <Row>(query: Parameters<DriverConnection['query']>[0]) => await owner.query<Row & object>({ ...query, types: columnTypes }), release: () => undefined }),
       end: async () => await Promise.resolve(),
     };
     const kysely = new Kysely<Tables>({ dialect: namedStatementDialect(pool) });

@@ -39,8 +39,8 @@ export async function addMember(
       const from = member.since ?? formatDate(context.now.toZonedDateTimeISO(timeZone).toPlainDate());
       const manager = member.manager === null ? null : await load(personStream, member.manager);
       const line = member.manager === null ? null : { manager: member.manager, from };
-      const { name, roles } = member;
-      const decided = addPerson(manager, { name, email: member.email.toLowerCase(), timeZone, roles, line }, context);
+      const { name, email, roles } = member;
+      const decided = addPerson(manager, { name, email, timeZone, roles, line }, context);
       if (!decided.ok) return decided;
       const { person, events } = decided.value;
       const jobs = member.invite ? [{ task: mailInvitationTask, payload: { person }, key: `${mailInvitationTask}:${person}` }] : [];
