@@ -28,10 +28,15 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => escapes.get(sign) ?? sign);
 }
 
-/** A table with a header row; a note instead when there are no rows. */
+/** A table with a header row, which scrolls by itself where the page is narrow; a note instead when there are no rows. */
 export function table(headings: readonly string[], rows: readonly (readonly (string | number | Html)[])[], none: string): Html {
   if (rows.length === 0) return html`<p class="none">${none}</p>`;
   const head = headings.map((heading) => html`<th scope="col">${heading}</th>`);
   const body = rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`);
-  return html`<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  return html`<div class="scroll" role="region" aria-label="Table: ${headings[0] ?? ''}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+/** Names with their values, one a line. */
+export function facts(pairs: readonly (readonly [string, string])[]): Html {
+  return html`<table class="facts"><tbody>${pairs.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</tbody></table>`;
 }

@@ -11,11 +11,13 @@ import {
 } from '../../plans/events.ts';
 import { figure } from '../../plans/exit-conditions.ts';
 import { signOffRoles, type Criterion } from '../../plans/plan.ts';
-import { html, table, type Html } from './html.ts';
+import { facts, html, table, type Html } from './html.ts';
 import { attestation, moment, type ReportData } from './report-data.ts';
 import { readPart, type ReportEntry } from './report-entry.ts';
 
 const roleWords = { director: 'Director', 'hr-partner': 'HR partner', 'product-lead': 'Product lead' } as const;
+
+const metWords = { met: 'met', 'not-met': 'not met', 'not-enough-data': 'not enough data' } as const;
 
 interface Version {
   readonly entry: ReportEntry;
@@ -42,17 +44,16 @@ function versionsOf(plan: readonly ReportEntry[]): readonly Version[] {
 export function renderHead(data: ReportData): Html {
   const { terms, nameOf } = data;
   if (terms === null) return html`<p class="none">The terms of this plan are not shown in this packet.</p>`;
-  const rows = [
+  return facts([
     ['Kind', terms.kind === 'turnaround' ? 'Turnaround loop' : 'Formal plan'],
     ['Goal', terms.goal],
     ['Person', nameOf(terms.subject)],
     ['Manager', nameOf(terms.manager)],
-    ...signOffRoles.map((role) => [roleWords[role], nameOf(terms.signers[role])]),
+    ...signOffRoles.map((role) => [roleWords[role], nameOf(terms.signers[role])] as const),
     ['Began', terms.startsOn],
     ['To end', lastDay(data) ?? terms.endsOn],
     ['Policy version', String(terms.policyVersion)],
-  ];
-  return table(['', ''], rows, '');
+  ]);
 }
 
 function lastDay(data: ReportData): string | null {
@@ -134,16 +135,16 @@ export function renderDecision(data: ReportData): Html {
   const assessment = readPart(assessed, 'shared/assessment', assessmentRecorded.parts['shared/assessment']);
   const decision = readPart(closed, 'shared/decision', planClosed.parts['shared/decision']);
   const reason = readPart(closed, 'reason', planClosed.parts.reason)?.reason ?? '';
-  const rows = assessment?.conditions.map((each) => [each.requirement, each.rule, each.measured, each.threshold, each.met]) ?? [];
+  const rows = assessment?.conditions.map((each) => [each.requirement, each.rule, each.measured, each.threshold, metWords[each.met]]) ?? [];
   const computed =
     assessment === null
       ? html`<p class="none">No exit was computed and recorded.</p>`
-      : html`<p>On day ${assessment.onDay}, against version ${assessment.criteriaVersion} of the criteria and version ${assessment.policyVersion} of the policy, the computed proposal was <strong>${assessment.proposal}</strong>.</p>
+      : html`<p>On day ${assessment.onDay}, against version ${assessment.criteriaVersion} of the criteria and version ${assessment.policyVersion} of the policy, the computed proposal was <strong>${assessment.proposal.replace('-', ' ')}</strong>.</p>
 ${table(['Source', 'Rule', 'Measured', 'Threshold', 'Result'], rows, '')}`;
   const decided =
     closed === undefined || decision === null
       ? html`<p>Not decided at the time of this export.</p>`
-      : html`<p>Decided by ${data.nameOf(closed.actor)} on ${moment(closed.at)} (${attestation(closed)}): <strong>${decision.outcome}</strong>.
+      : html`<p>Decided by ${data.nameOf(closed.actor)} on ${moment(closed.at)} (${attestation(closed)}): <strong>${decision.outcome.replace('-', ' ')}</strong>.
 ${reason === '' ? null : html` Reason: ${reason}.`}${decision.nextMilestone === '' ? null : html` Next milestone: ${decision.nextMilestone}.`}</p>`;
   return html`${computed}${decided}`;
 }

@@ -7,9 +7,9 @@ import type { ReportEntry } from './report-entry.ts';
 const style = `
 :root{color-scheme:light}body{font:15px/1.5 system-ui,sans-serif;color:#1a1d21;background:#fff;margin:0 auto;max-width:62rem;padding:2rem 1.25rem}
 h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2.25rem 0 .5rem;border-bottom:1px solid #d5d9de;padding-bottom:.25rem}h3{font-size:1rem;margin:1.25rem 0 .25rem}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #e6e9ec;overflow-wrap:anywhere}th{font-weight:600}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #e6e9ec;overflow-wrap:anywhere}th{font-weight:600}.scroll{overflow-x:auto}.scroll th,.scroll td{min-width:4.5rem;overflow-wrap:normal}.facts th{width:10rem}
 .note,.none{color:#5a626b;font-size:.9rem}.changed{text-transform:uppercase;font-size:.75em}.words{white-space:pre-wrap;overflow-wrap:anywhere}.lines{border-bottom:1px solid #1a1d21;display:inline-block;min-width:16rem}
-@media print{body{max-width:none;padding:0;font-size:10pt}h2{break-after:avoid}tr,section{break-inside:avoid}.certificate{break-before:page}@page{margin:18mm}}`;
+@media print{.scroll{overflow:visible}body{max-width:none;padding:0;font-size:10pt}h2{break-after:avoid}tr,section{break-inside:avoid}.certificate{break-before:page}@page{margin:18mm}}`;
 
 /**
  * The report of a packet, made from the packet's own entries and nothing else, so that whoever holds the packet can make it
