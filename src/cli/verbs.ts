@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addDemo } from './admin/demo.ts';
+import { addDemo } from './admin/demo-verb.ts';
 import { addDoctor } from './admin/doctor.ts';
 import { addExport } from './admin/export.ts';
 import { addImport } from './admin/import.ts';

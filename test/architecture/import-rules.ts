@@ -32,6 +32,8 @@ export const importRules: readonly Rule[] = [
           if (isTest(found.from.path) && found.to.startsWith('test/')) return [];
           return [says(found, 'which lies outside src/; only a test may reach into test/')];
         }
+        // A test may see every layer: it puts real parts together.
+        if (isTest(found.from.path)) return [];
         const admin = from.layer === 'cli' && from.folder === 'admin' && to.layer === 'server';
         return admin || LAYER_MAY_IMPORT[from.layer].includes(to.layer) ? [] : [says(found, `but ${from.layer} may not see ${to.layer}`)];
       }),
@@ -74,7 +76,7 @@ export const importRules: readonly Rule[] = [
       tree.ownImports.flatMap((found) => {
         const from = placeOf(found.from.path);
         const to = placeOf(found.to);
-        if (from?.layer !== 'server' || to?.layer !== 'server' || to.rank < 0 || from.folder === to.folder) return [];
+        if (from?.layer !== 'server' || to?.layer !== 'server' || to.rank < 0 || from.folder === to.folder || isTest(found.from.path)) return [];
         if (/^tables\.ts$/.test(to.name) && from.folder !== 'db') return [says(found, 'the tables of another area')];
         const inner = /^(project|routes|tables)\.ts$/.test(to.name);
         return inner && from.rank >= 0 ? [says(found, 'an inner part of another area')] : [];

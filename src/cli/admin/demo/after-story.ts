@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { formatInstant } from '../../core/kernel/schema.ts';
+import { formatInstant } from '../../../core/kernel/schema.ts';
 import { at } from './days.ts';
 import { openSprints } from './sprints-file.ts';
 import { done, type Stage } from './stage.ts';

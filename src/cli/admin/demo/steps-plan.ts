@@ -1,6 +1,6 @@
-import type { PlanView } from '../../contract/plans.ts';
-import type { KpiId, PlanId } from '../../core/kernel/id.ts';
-import { formatDate, type CivilDate } from '../../core/kernel/schema.ts';
+import type { PlanView } from '../../../contract/plans.ts';
+import type { KpiId, PlanId } from '../../../core/kernel/id.ts';
+import { formatDate, type CivilDate } from '../../../core/kernel/schema.ts';
 import { daysToFirstMeeting, triggerSprint } from './days.ts';
 import { done, type Player, type Stage } from './stage.ts';
 import type { Step } from './step.ts';

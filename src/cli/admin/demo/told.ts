@@ -1,5 +1,5 @@
-import type { CommitmentId, KpiId, MeetingId, PlanId, SeriesId, TriggerId } from '../../core/kernel/id.ts';
-import { CommandError } from '../output.ts';
+import type { CommitmentId, KpiId, MeetingId, PlanId, SeriesId, TriggerId } from '../../../core/kernel/id.ts';
+import { CommandError } from '../../output.ts';
 
 /** What earlier steps of the story left for later ones. */
 export interface Told {

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { verifyPacket } from '../../core/packets/verify-packet.ts';
-import { formatDate } from '../../core/kernel/schema.ts';
-import { readPacket } from '../../server/packets/read-packet.ts';
-import { nodeCrypto } from '../../server/record/crypto.ts';
-import { CommandError } from '../output.ts';
+import { verifyPacket } from '../../../core/packets/verify-packet.ts';
+import { formatDate } from '../../../core/kernel/schema.ts';
+import { readPacket } from '../../../server/packets/read-packet.ts';
+import { nodeCrypto } from '../../../server/record/crypto.ts';
+import { CommandError } from '../../output.ts';
 import { at, daysToFirstMeeting, decisionDay, triggerSprint } from './days.ts';
 import { done, type Stage } from './stage.ts';
 import { recordScore } from './steps-plan.ts';

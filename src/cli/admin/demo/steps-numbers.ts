@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { importResultView } from '../../contract/kpis.ts';
-import { formatInstant } from '../../core/kernel/schema.ts';
-import { CommandError } from '../output.ts';
+import { importResultView } from '../../../contract/kpis.ts';
+import { formatInstant } from '../../../core/kernel/schema.ts';
+import { CommandError } from '../../output.ts';
 import { at, daysToFirstMeeting, triggerSprint } from './days.ts';
 import { done, type Player } from './stage.ts';
 import type { Step } from './step.ts';

@@ -1,4 +1,4 @@
-import type { OrganisationRole } from '../../core/kernel/context.ts';
+import type { OrganisationRole } from '../../../core/kernel/context.ts';
 
 /** The demo's people. They are invented, and their names say so. */
 export const cast = {

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { RoomView } from '../../contract/meetings.ts';
-import type { CommitmentId, MeetingId } from '../../core/kernel/id.ts';
-import { formatDate } from '../../core/kernel/schema.ts';
-import { CommandError } from '../output.ts';
+import type { RoomView } from '../../../contract/meetings.ts';
+import type { CommitmentId, MeetingId } from '../../../core/kernel/id.ts';
+import { formatDate } from '../../../core/kernel/schema.ts';
+import { CommandError } from '../../output.ts';
 import { at, daysToFirstMeeting, loopSprints, meetingDays, triggerSprint } from './days.ts';
 import { importSprints } from './steps-numbers.ts';
 import { scenes, type Scene } from './scenes.ts';

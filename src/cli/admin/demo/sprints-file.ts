@@ -37,7 +37,7 @@ export function openSprints(anchor: number, by: Temporal.PlainDate): SprintsFile
 
 /** Beside the bundle in a build, in the sources otherwise. */
 function findFile(): string {
-  for (const place of ['./demo-data/sprints-tanf.csv', '../../server/demo/data/sprints-tanf.csv']) {
+  for (const place of ['./demo-data/sprints-tanf.csv', '../../../server/demo/data/sprints-tanf.csv']) {
     const path = fileURLToPath(new URL(place, import.meta.url));
     if (existsSync(path)) return path;
   }

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import type { Command } from 'commander';
 import { note, say } from '../output.ts';
-import { openBrowser } from '../demo/open-browser.ts';
-import { printReport, runStory, type StoryResult } from '../demo/story.ts';
-import { setUpDemo } from '../demo/set-up.ts';
+import { openBrowser } from './demo/open-browser.ts';
+import { printReport, runStory, type StoryResult } from './demo/story.ts';
+import { setUpDemo } from './demo/set-up.ts';
 import { untilStopped } from './serve.ts';
 
 interface DemoOptions {

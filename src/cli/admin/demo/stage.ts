@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import { makeCall, type Call, type CallOutput, type CallResult } from '../../contract/client.ts';
-import type { Api } from '../../contract/api.ts';
-import type { PersonId } from '../../core/kernel/id.ts';
-import type { RunningServer } from '../../server/app/start-server.ts';
-import { makeSessionTransport, type SessionTransport } from '../http-transport.ts';
-import { CommandError } from '../output.ts';
+import { makeCall, type Call, type CallOutput, type CallResult } from '../../../contract/client.ts';
+import type { Api } from '../../../contract/api.ts';
+import type { PersonId } from '../../../core/kernel/id.ts';
+import type { RunningServer } from '../../../server/app/start-server.ts';
+import { makeSessionTransport, type SessionTransport } from '../../http-transport.ts';
+import { CommandError } from '../../output.ts';
 import { cast, demoPassword, joiners, type Role } from './cast.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { StoryClock } from './story-clock.ts';

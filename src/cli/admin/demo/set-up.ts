@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import { Temporal } from 'temporal-polyfill';
-import { makeLog } from '../../server/app/log.ts';
-import { startServer } from '../../server/app/start-server.ts';
-import { settleDue } from '../../server/clocks/settle-due.ts';
-import { readConfig } from '../../server/config/env.ts';
-import { findWebRoot } from '../admin/web-root.ts';
+import { makeLog } from '../../../server/app/log.ts';
+import { startServer } from '../../../server/app/start-server.ts';
+import { settleDue } from '../../../server/clocks/settle-due.ts';
+import { readConfig } from '../../../server/config/env.ts';
+import { findWebRoot } from '../web-root.ts';
 import { afterStory } from './after-story.ts';
 import { at, daysToFirstMeeting, decisionDay, triggerSprint } from './days.ts';
 import { openMailbox } from './mailbox.ts';
