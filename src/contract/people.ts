@@ -103,6 +103,14 @@ export const peopleApi = {
     output: pageOf(timelineEntry),
     refusals: ['NOT_SIGNED_IN', 'NOT_FOUND'],
   }),
+  'POST /api/people/:person/invitation': endpoint({
+    summary: 'Mail a fresh invitation; the earlier link stops working',
+    access: 'owner',
+    params: z.object({ person: idSchema('person') }),
+    body: z.object({}),
+    output: z.object({}),
+    refusals: ['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'JOINED_ALREADY'],
+  }),
   'POST /api/people/:person/manager': endpoint({
     summary: 'Set who a person reports to from a day on',
     access: 'owner',

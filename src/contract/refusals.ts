@@ -30,6 +30,7 @@ export const refusals = {
 
   SETUP_TOKEN_INVALID: { status: 410, what: 'This set-up link does not work any more.', why: 'It was used, or a newer one was printed.', todo: 'Restart Manent to print a new link.' },
   INVITATION_INVALID: { status: 410, what: 'This invitation does not work any more.', why: 'It was used, it expired, or a newer one was sent.', todo: 'Ask for a new invitation.' },
+  JOINED_ALREADY: { status: 409, what: 'They have joined already.', why: 'An invitation is for somebody who has no password yet.', todo: 'They can have a link mailed from the sign-in page if they forgot it.' },
   EMAIL_TAKEN: { status: 409, what: 'That address belongs to a member already.', why: 'An address stands for one person.', todo: 'Use another address, or find the person in People.' },
   PASSWORD_TOO_SHORT: { status: 422, what: 'The password is too short.', why: 'Short passwords are guessed.', todo: 'Use at least {least} characters.' },
   REPORTS_TO_SELF: { status: 422, what: 'A person cannot report to themselves.', why: 'The reporting line would go in a circle.', todo: 'Choose another manager.' },
@@ -42,7 +43,8 @@ export const refusals = {
   READING_OUT_OF_RANGE: { status: 422, what: 'That value cannot be right.', why: 'A {unit} lies between {least} and {most}.', todo: 'Check the value and its unit.' },
   IMPORT_EMPTY: { status: 422, what: 'The file holds no rows.', why: 'It is empty, or has a header only.', todo: 'Export it again and check that it has rows.' },
   IMPORT_UNREADABLE: { status: 422, what: 'The file could not be read as CSV.', why: '{reason}', todo: 'Export it as UTF-8 CSV with the columns named in the guide.' },
-  IMPORT_REFUSED: { status: 422, what: 'Nothing was imported: {bad} of {rows} rows have faults.', why: 'You asked for all or nothing.', todo: 'Mend the rows named below, or import the good ones only.' },
+  IMPORT_REFUSED: { status: 422, what: 'Nothing was imported: {faults} faults in {rows} rows.', why: 'You asked for all or nothing.', todo: 'Mend the lines named below, or import the good rows only.' },
+  IMPORT_FAULT: { status: 422, what: 'Line {line} cannot be used.', why: '{reason}', todo: 'Mend the line, or import the good rows only.' },
 
   TRIGGER_SETTLED: { status: 409, what: 'This trigger is settled already.', why: 'It was answered or dismissed.', todo: 'Open it to see by whom.' },
   START_IN_PAST: { status: 422, what: 'The start lies in the past.', why: 'A 1on1 is fixed before it happens.', todo: 'Choose a later time.' },

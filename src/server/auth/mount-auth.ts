@@ -50,8 +50,8 @@ export function mountAuth(app: FastifyInstance, database: Database, library: () 
   route('request-password-reset', async (request, reply) => {
     const body = requestBody.safeParse(request.body);
     if (!body.success) return await refuseInput(reply, body.error);
-    for (const subject of [request.ip, body.data.email]) {
-      const taken = await takeAttempt(pool, 'reset-request', subject);
+    for (const [what, subject] of [['reset-request-from', request.ip], ['reset-request-to', body.data.email]] as const) {
+      const taken = await takeAttempt(pool, what, subject);
       if (!taken.ok) return await answerRefusals(reply, taken.failure);
     }
     await queueReset(database, body.data.email);

@@ -9,10 +9,13 @@ const limits: Readonly<Record<Attempted, { readonly tries: number; readonly seco
   // From one address (an office shares one), and to one account: a person finds their password in ten, a guesser gets 2,880 a day.
   'sign-in-from': { tries: 50, seconds: 300 },
   'sign-in-to': { tries: 10, seconds: 300 },
-  'reset-request': { tries: 3, seconds: 900 },
-  reset: { tries: 10, seconds: 300 },
-  setup: { tries: 10, seconds: 300 },
-  invitation: { tries: 10, seconds: 300 },
+  'reset-request-from': { tries: 30, seconds: 900 },
+  // Each one is a mail to somebody who may not have asked.
+  'reset-request-to': { tries: 3, seconds: 900 },
+  // The tokens of these cannot be guessed; what is bounded is the hashing that anybody may cause.
+  reset: { tries: 50, seconds: 300 },
+  setup: { tries: 20, seconds: 300 },
+  invitation: { tries: 50, seconds: 300 },
 };
 
 const rowSchema = z.tuple([z.object({ tries: z.int(), seconds: z.int() })]);

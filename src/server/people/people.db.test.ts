@@ -97,7 +97,7 @@ describe('inviting', () => {
     const person = z.tuple([z.object({ payload: z.object({ person: z.string() }) })]).parse(await door.database.asOwner('select payload from graphile_worker._private_jobs'))[0].payload.person;
     await door.runJobs();
     const first = tokenOf(door.mails.at(-1)?.text);
-    await door.database.asOwner(`select graphile_worker.add_job('mail-invitation', $1::json)`, [JSON.stringify({ organisation, person })]);
+    expect((await owner.post(`/api/people/${person}/invitation`, {})).statusCode).toBe(200);
     await door.runJobs();
     const second = tokenOf(door.mails.at(-1)?.text);
     const accept = async (token: string): Promise<readonly string[]> => codesOf(await door.browser().post('/api/invitations/accept', { token, password: testPassword, timeZone: 'UTC' }));
@@ -107,6 +107,7 @@ describe('inviting', () => {
       expect(await accept(second)).toEqual(['INVITATION_INVALID']);
       door.setNow('2026-03-11T09:59:59Z');
       expect(await accept(second)).toEqual([]);
+      expect(codesOf(await owner.post(`/api/people/${person}/invitation`, {}))).toEqual(['JOINED_ALREADY']);
     } finally {
       door.setNow('2026-03-04T10:00:00Z');
     }

@@ -8,6 +8,7 @@ import type { Services } from '../app/services.ts';
 import { addMember } from './add-person.ts';
 import { becomePersona, listPersonas } from './demo-personas.ts';
 import { peopleJobs } from './jobs.ts';
+import { inviteAgain } from './invite-again.ts';
 import { joinByInvitation } from './join.ts';
 import { setManagerOf, setRolesOf } from './keep-people.ts';
 import { memberProfile, memberRows, viewerSession } from './people-page.ts';
@@ -64,6 +65,7 @@ export const peopleArea: Area<typeof peopleApi> = {
         // Everyone has at least the event of joining, so the first page of somebody is never empty.
         return page.items.length === 0 && query.after === undefined ? refuse({ code: 'NOT_FOUND' }) : ok(page);
       }),
+    'POST /api/people/:person/invitation': async ({ viewer, params, once }) => await inviteAgain(services, viewer, params.person, once),
     'POST /api/people/:person/manager': async ({ viewer, params, body, once }) => await setManagerOf(services, viewer, { ...params, ...body }, once),
     'POST /api/people/:person/roles': async ({ viewer, params, body, once }) => await setRolesOf(services, viewer, { ...params, ...body }, once),
     'GET /api/demo/personas': async () => await listPersonas(services),
