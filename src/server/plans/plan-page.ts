@@ -5,6 +5,7 @@ import type { OrganisationId, PlanId } from '../../core/kernel/id.ts';
 import { civilDateSchema, idSchema, utcInstantSchema } from '../../core/kernel/schema.ts';
 import { baselineSchema, criterionSchema } from '../../core/plans/events.ts';
 import type { Reader } from '../db/database.ts';
+import { readHistories, selectHistories, type KpiHistory } from '../kpis/kpi-histories.ts';
 import { personView } from '../people/person-view.ts';
 import { isoInstant, planFactsColumns, planFactsSchema, signOffRoleSchema } from './plan-row.ts';
 
@@ -51,16 +52,24 @@ const planPageSchema = planFactsSchema.extend({
     }),
   ),
   blockers: z.array(z.object({ criterion: z.string(), blocker: z.string() })),
+  histories: z.unknown(),
 });
 
-/** Everything that the plan area itself holds about one plan. */
-export type PlanPage = z.output<typeof planPageSchema>;
+/** Everything that the plan area itself holds about one plan, and the KPIs it names as far as the reader may see them. */
+export interface PlanPage extends Omit<z.output<typeof planPageSchema>, 'histories'> {
+  readonly histories: readonly KpiHistory[];
+}
 
 /** Where an event of the plan stands in the record, as JSON; null until it is sequenced. */
 function receiptOf(n: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(select json_build_object('stream', l.stream, 'n', l.n, 'seq', l.seq, 'at', ${isoInstant('l.at')})
     from ledger_leaf l where l.org_id = p.org_id and l.stream = p.id and l.n = ${n})`;
 }
+
+const kpisOfPlan = selectHistories(
+  sql`k.org_id = p.org_id and (k.id = p.stakeholder_kpi or k.id in (select jsonb_array_elements_text(p.kpis)))`,
+  sql`k.id = p.stakeholder_kpi, k.id`,
+);
 
 /** One plan with its versions, answers, sign-offs and receipts; null when the reader may not see it. One statement. */
 export async function planPage(read: Pick<Reader, 'getExecutor'>, organisation: OrganisationId, plan: PlanId): Promise<PlanPage | null> {
@@ -79,8 +88,11 @@ export async function planPage(read: Pick<Reader, 'getExecutor'>, organisation: 
         'at', ${isoInstant('s.at')}, 'via', s.via, 'receipt', ${receiptOf(sql.ref('s.n'))}))
         from plan_sign_off s where s.org_id = p.org_id and s.plan = p.id), '[]') as signed,
       coalesce((select json_agg(json_build_object('criterion', b.criterion, 'blocker', b.blocker))
-        from plan_blocker b where b.org_id = p.org_id and b.plan = p.id), '[]') as blockers
+        from plan_blocker b where b.org_id = p.org_id and b.plan = p.id), '[]') as blockers,
+      (select coalesce(json_agg(h), '[]') from (${kpisOfPlan}) h) as histories
     from plan p where p.org_id = ${organisation} and p.id = ${plan}`.execute({ getExecutor: () => read.getExecutor() });
   const [row] = rows;
-  return row === undefined ? null : planPageSchema.parse(row);
+  if (row === undefined) return null;
+  const { histories, ...page } = planPageSchema.parse(row);
+  return { ...page, histories: readHistories(histories) };
 }

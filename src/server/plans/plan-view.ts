@@ -6,7 +6,6 @@ import { exitNotes } from '../../core/plans/exit-notes.ts';
 import { signOffRoles } from '../../core/plans/plan.ts';
 import { mayInPlan, placeOf } from '../../core/plans/policy.ts';
 import { trackerRows } from '../../core/plans/tracker.ts';
-import type { KpiHistory } from '../kpis/kpi-histories.ts';
 import { exitOfPlan } from './exit-of-plan.ts';
 import type { PlanPage } from './plan-page.ts';
 import { peopleOf, planStandings, toPlanRow, type PlanFacts, type PlanLook } from './plan-row.ts';
@@ -15,7 +14,6 @@ type View = z.input<typeof planView>;
 
 /** What other areas hold about a plan. */
 export interface PlanAround {
-  readonly kpis: readonly KpiHistory[];
   readonly meetings: readonly MeetingRow[];
   readonly commitments: readonly CommitmentRow[];
   readonly clocks: readonly ClockView[];
@@ -24,8 +22,8 @@ export interface PlanAround {
 /** Stands for someone whose row is gone. */
 const nobody: PersonView = { id: 'usr_00000000000000000000000000000000', name: 'Someone' };
 
-/** Most points of a KPI that the page draws; the exit looks at them all. */
-const drawnPoints = 60;
+/** Most points of a KPI that the page draws, so that an answer stays below 20 KB (DESIGN 9); the exit looks at them all. */
+const drawnPoints = 30;
 
 /** Puts the page of a plan together. Pure: the same rows give the same page. */
 export function toPlanView(page: PlanPage, around: PlanAround, look: PlanLook): View {
@@ -35,14 +33,13 @@ export function toPlanView(page: PlanPage, around: PlanAround, look: PlanLook): 
     signers: signersOf(page),
     windows: page.windows,
     versions: page.versions.map((version) => versionOf(version, page)),
-    kpis: around.kpis
-      .filter(({ row }) => page.kpis.includes(row.id))
-      .map(({ row, points }) => ({
-        ...row,
-        baseline: page.baselines.find((each) => each.kpi === row.id)?.value ?? null,
-        points: points.slice(-drawnPoints).map(({ key, from, date, value, of }) => ({ key, from, to: date, value, of })),
-      })),
-    stakeholder: around.kpis.find(({ row }) => row.id === page.stakeholder_kpi)?.row ?? null,
+    kpis: page.kpis.flatMap((kpi) => {
+      const history = page.histories.find(({ row }) => row.id === kpi);
+      if (history === undefined) return [];
+      const points = history.points.slice(-drawnPoints).map(({ key, from, date, value, of }) => ({ key, from, to: date, value, of }));
+      return [{ ...history.row, baseline: page.baselines.find((each) => each.kpi === kpi)?.value ?? null, points }];
+    }),
+    stakeholder: page.histories.find(({ row }) => row.id === page.stakeholder_kpi)?.row ?? null,
     trigger: page.trigger_id,
     series: page.series,
     meetings: [...around.meetings],
@@ -103,7 +100,7 @@ function trackerOf(page: PlanPage, around: PlanAround): View['tracker'] {
   return trackerRows({
     subject: page.subject.id,
     criteria: page.versions.at(-1)?.criteria ?? [],
-    kpis: around.kpis.map(({ row }) => row),
+    kpis: page.histories.map(({ row }) => row),
     commitments: around.commitments.map((commitment) => ({ ...commitment, owner: commitment.owner.id })),
     blockers: new Map(page.blockers.map(({ criterion, blocker }) => [criterion, blocker])),
   }).map((row) => ({ ...row, owner: people.get(row.owner) ?? page.subject }));
@@ -120,13 +117,13 @@ function exitOf(page: PlanPage, around: PlanAround, { policy, today }: PlanLook)
       startsOn: page.starts_on,
       extensions: page.extension === null ? 0 : 1,
     },
-    { kpis: around.kpis, sessionsHeld: around.meetings.filter((meeting) => meeting.state === 'closed').length, today },
+    { kpis: page.histories, sessionsHeld: around.meetings.filter((meeting) => meeting.state === 'closed').length, today },
     policy,
   );
   return {
     proposal: computed.proposal,
     conditions: [...exitConditions(computed.rows)],
-    notes: [...exitNotes(computed, new Map(around.kpis.map(({ row }) => [row.id, row.name])))],
+    notes: [...exitNotes(computed, new Map(page.histories.map(({ row }) => [row.id, row.name])))],
     day: computed.onDay,
     policyVersion: computed.policyVersion,
   };
