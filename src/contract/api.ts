@@ -5,6 +5,7 @@ import { packetsApi } from './packets.ts';
 import { peopleApi } from './people.ts';
 import { plansApi } from './plans.ts';
 import { recordApi } from './record.ts';
+import { signalsApi } from './signals.ts';
 import { todayApi } from './today.ts';
 
 /** The whole API by endpoint name. Server, web, CLI and the OpenAPI document are all made from it. */
@@ -12,6 +13,7 @@ export const api = {
   ...peopleApi,
   ...todayApi,
   ...kpisApi,
+  ...signalsApi,
   ...meetingsApi,
   ...commitmentsApi,
   ...plansApi,

@@ -88,7 +88,7 @@ function judgeVelocity(kpi: WatchedKpi, key: string, policy: Policy): FiredRule 
     threshold: rules.threshold.value,
     baselineReadings: history.map((point) => point.key),
     opinion: secondOpinion(points, kpi.measure, true, policy.opinion),
-    backTest: backTest((some: readonly Point[]) => evaluateVelocityVariance(some, rules), points, policy.opinion.backTest.value),
+    backTest: backTestVelocity(points, policy),
   };
 }
 
@@ -110,11 +110,7 @@ function ofOneLength(points: readonly WatchedPoint[], window: number): readonly 
   });
 }
 
-/**
- * R3 fires at the first missed milestone since the watch began: the day on which the KPI was defined, less what counts as
- * fresh. Its back-test judges each period as if the watch had begun with it, so that it tells how often a milestone is
- * missed; the first miss of the whole history would say nothing.
- */
+/** R3 fires at the first missed milestone since the watch began: the day on which the KPI was defined, less what counts as fresh. */
 function judgeMilestone(kpi: WatchedKpi, key: string, policy: Policy): FiredRule | null {
   const rules = policy.triggers.missedMilestone;
   const milestones = kpi.points.flatMap(toMilestone);
@@ -131,8 +127,29 @@ function judgeMilestone(kpi: WatchedKpi, key: string, policy: Policy): FiredRule
     threshold: rules.misses.value,
     baselineReadings: [],
     opinion: secondOpinion(kpi.points, kpi.measure, true, policy.opinion),
-    backTest: backTest((all: readonly Milestone[]) => evaluateMissedMilestone(all.slice(-rules.misses.value), rules), milestones, policy.opinion.backTest.value),
+    backTest: backTestMilestones(milestones, policy),
   };
+}
+
+/** How often a rule would have fired on the latest periods of a KPI, for its page. */
+export function backTestRule(rule: TriggerRule, points: readonly WatchedPoint[], policy: Policy): BackTest {
+  if (rule === 'R3') return backTestMilestones(points.flatMap(toMilestone), policy);
+  return backTestVelocity(ofOneLength(points, policy.triggers.velocityVariance.baselineSprints.value), policy);
+}
+
+function backTestVelocity(points: readonly Point[], policy: Policy): BackTest {
+  const judge = (some: readonly Point[]): ReturnType<typeof evaluateVelocityVariance> => evaluateVelocityVariance(some, policy.triggers.velocityVariance);
+  return backTest(judge, points, policy.opinion.backTest.value);
+}
+
+/**
+ * Judges each period as if the watch had begun with it, so that it tells how often a milestone is missed; the first miss of
+ * the whole history would say nothing.
+ */
+function backTestMilestones(milestones: readonly Milestone[], policy: Policy): BackTest {
+  const rules = policy.triggers.missedMilestone;
+  const judge = (some: readonly Milestone[]): ReturnType<typeof evaluateMissedMilestone> => evaluateMissedMilestone(some.slice(-rules.misses.value), rules);
+  return backTest(judge, milestones, policy.opinion.backTest.value);
 }
 
 function toMilestone({ key, date, of }: WatchedPoint): readonly (Milestone & { readonly key: string })[] {

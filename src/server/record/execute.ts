@@ -36,6 +36,8 @@ export interface Unit {
   readonly write: Writer;
   /** Loads a stream; version 0 means that it does not exist. */
   readonly load: <State, Types extends readonly EventType[]>(stream: StreamType<State, Types>, id: string) => Promise<Loaded<State>>;
+  /** Records events ahead of the decision's own, so that a long import need not hold them all. A refusal undoes them too. */
+  readonly append: (events: readonly NewEvent[]) => Promise<void>;
 }
 
 /** For whom a decision is made: a signed-in viewer, or the product itself for one organisation. */
@@ -93,6 +95,14 @@ async function attempt<Value, Code extends string>(
         if (claim !== 'new') return { decision: claim, recorded: false };
       }
       const versions = new Map<string, number>();
+      let recorded = false;
+      const append = async (events: readonly NewEvent[]): Promise<void> => {
+        if (events.length === 0) return;
+        const stored = await appendEvents(write, { organisation, actor: person, via: person === 'system' ? 'system' : 'session', takenAt }, events, versions);
+        for (const event of stored) versions.set(event.stream, event.n + 1);
+        await projectEvents(world.projectors, write, organisation, stored);
+        recorded = true;
+      };
       const unit: Unit = {
         organisation,
         context,
@@ -102,6 +112,7 @@ async function attempt<Value, Code extends string>(
           versions.set(id, loaded.version);
           return loaded;
         },
+        append,
       };
       const decision = await work(unit);
       // Thrown, so that the transaction is undone: a refusal leaves nothing behind, not even its key.
@@ -110,13 +121,10 @@ async function attempt<Value, Code extends string>(
         throw new RefusedError();
       }
       const { events, value, jobs = [] } = decision.value;
-      if (events.length > 0) {
-        const stored = await appendEvents(write, { organisation, actor: person, via: person === 'system' ? 'system' : 'session', takenAt }, events, versions);
-        await projectEvents(world.projectors, write, organisation, stored);
-      }
+      await append(events);
       for (const job of jobs) await queueJob(write, organisation, job);
       if (once !== null) await keepAnswer(write, organisation, person, once, value);
-      return { decision: ok(value), recorded: events.length > 0 };
+      return { decision: ok(value), recorded };
     });
     if (outcome.recorded) world.committed(organisation);
     return outcome.decision;

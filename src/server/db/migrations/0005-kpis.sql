@@ -31,31 +31,37 @@ create table manent.reading (
 create index reading_by_day on manent.reading (org_id, kpi, to_day desc, key desc);
 
 create table manent.trigger (
-  org_id            text not null,
-  id                text not null,
-  rule              text not null check (rule in ('R3', 'R4')),
-  kpi               text not null,
-  subject           text not null,
-  manager           text,
-  reading           text not null,
-  value             double precision not null,
-  expected          double precision not null,
-  shortfall         double precision not null,
-  threshold         double precision not null,
-  baseline_readings jsonb not null,
-  observed_at       timestamptz not null,
-  opinion           jsonb not null,
-  back_test         jsonb not null,
-  state             text not null check (state in ('open', 'answered', 'dismissed')),
-  clock             text,
-  series            text,
-  meeting           text,
-  reason            text,
+  org_id      text not null,
+  id          text not null,
+  rule        text not null check (rule in ('R3', 'R4')),
+  kpi         text not null,
+  -- As it was called when the rule fired: whoever hears of a missed deadline need not see the KPI itself.
+  kpi_name    text not null,
+  kpi_unit    text not null,
+  kpi_team    text not null,
+  subject     text not null,
+  manager     text,
+  reading     text not null,
+  value       double precision not null,
+  expected    double precision not null,
+  shortfall   double precision not null,
+  threshold   double precision not null,
+  observed_at timestamptz not null,
+  opinion     jsonb not null,
+  back_test   jsonb not null,
+  state       text not null check (state in ('open', 'answered', 'dismissed')),
+  clock       text,
+  due_at      timestamptz,
+  series      text,
+  meeting     text,
+  plan        text,
   primary key (org_id, id)
 );
 -- A rule fires once on a reading, whoever records it how often.
 create unique index trigger_once on manent.trigger (org_id, kpi, rule, reading);
 create index trigger_kpi on manent.trigger (org_id, kpi, observed_at desc, id desc);
+create index trigger_open on manent.trigger (org_id, manager) where state = 'open';
+create index trigger_series on manent.trigger (org_id, series) where series is not null;
 create index trigger_clock on manent.trigger (org_id, clock) where clock is not null;
 
 -- Lists start from what the viewer may read, so that they cost the same whatever the size of the organisation.

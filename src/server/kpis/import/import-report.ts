@@ -13,6 +13,8 @@ export type ImportProblemCode =
   | 'number-too-large'
   | 'text-too-long'
   | 'end-before-start'
+  | 'not-ended'
+  | 'more-done-than-listed'
   | 'duplicate-row'
   | 'not-utf-8'
   | 'nul-byte'
@@ -69,15 +71,26 @@ const reasons: Readonly<Record<ImportProblemCode, string>> = {
   'number-too-large': 'This number is larger than any real reading. Look for a missing comma or point.',
   'text-too-long': 'This text is too long for a name. Shorten it to 80 characters.',
   'end-before-start': 'The end date comes before the start date. Correct one of them.',
+  'not-ended': 'This sprint has not ended yet, so its figures are not final. Import it when it has ended.',
+  'more-done-than-listed': 'More issues are completed than were listed. Correct one of the two numbers.',
   'duplicate-row': 'The same row stands earlier in the file. Remove one of the two.',
   'not-utf-8': 'This holds characters that are not UTF-8. Save the file as "CSV UTF-8".',
   'nul-byte': 'This holds a NUL byte, so it may not be a text file. Save it as "CSV UTF-8".',
   'unclosed-quote': 'A quotation mark is opened and never closed, so the rest of the file cannot be read. Close it.',
 };
 
+/** Why a line was not taken and what to do, without anything that stands in the file. */
+export function reasonOf(problem: ImportProblem): string {
+  return reasons[problem.code];
+}
+
 /** A problem as a sentence for the person who imports: where, what, and what to do. */
 export function describeProblem(problem: ImportProblem): string {
   const column = problem.column === null ? '' : `, ${problem.column}`;
-  const found = problem.found === null ? '' : ` Found: ${problem.found}.`;
-  return `Line ${String(problem.line)}${column}: ${reasons[problem.code]}${found}`;
+  return `Line ${String(problem.line)}${column}: ${describeFault(problem)}`;
+}
+
+/** The same without the place, for a list that shows line and column apart. */
+export function describeFault(problem: ImportProblem): string {
+  return `${reasons[problem.code]}${problem.found === null ? '' : ` Found: ${problem.found}.`}`;
 }

@@ -31,6 +31,12 @@ export interface SprintRow {
 /** Most rows that are handed on at once. */
 export const batchRows = 1000;
 
+/** What a file is held against besides its own shape. */
+export interface SprintBounds {
+  /** A sprint that ends after this day has no final figures yet. */
+  readonly today?: CivilDate;
+}
+
 /**
  * Reads a sprint file (`team,sprint_no,start_date,end_date,velocity_points,completed_issues,...`) in batches of good rows, in
  * the order of the file. Bad rows go to the report; whether the good ones are kept then is the caller's choice, so nothing
@@ -39,11 +45,12 @@ export const batchRows = 1000;
 export async function* readSprints(
   source: AsyncIterable<Uint8Array>,
   report: ImportReport,
+  bounds: SprintBounds = {},
 ): AsyncGenerator<readonly SprintRow[]> {
   const seen = new Map<string, Map<number, number>>();
   let batch: SprintRow[] = [];
   for await (const row of readTable(source, shape, report)) {
-    const sprint = readSprint(row, seen, report);
+    const sprint = readSprint(row, seen, report, bounds);
     if (sprint === null) {
       report.badRows += 1;
       continue;
@@ -61,6 +68,7 @@ function readSprint(
   row: TableRow<Column>,
   seen: Map<string, Map<number, number>>,
   report: ImportReport,
+  { today }: SprintBounds,
 ): SprintRow | null {
   const cells = new CellReader(row, report);
   const team = cells.name('team');
@@ -75,6 +83,9 @@ function readSprint(
   };
   for (const column of passedOver) cells.whole(column);
   if (start !== null && end !== null && end < start) cells.fail('end_date', 'end-before-start', `${start} to ${end}`);
+  if (end !== null && today !== undefined && end > today) cells.fail('end_date', 'not-ended', end);
+  const { completed, listed } = figures;
+  if (completed !== null && listed !== null && completed > listed) cells.fail('completed_issues', 'more-done-than-listed', `${String(completed)} of ${String(listed)}`);
   if (!cells.sound || sprint === null || start === null || end === null) return null;
   const lines = seen.get(team) ?? new Map<number, number>();
   const earlier = lines.get(sprint);

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { KpiId, OrganisationId } from '../../core/kernel/id.ts';
+import type { CivilDate } from '../../core/kernel/schema.ts';
+import type { Reading } from '../../core/kpis/events.ts';
+import type { Reader } from '../db/database.ts';
+
+type Asking = Pick<Reader, 'selectFrom'>;
+
+const columns = ['key', 'from_day', 'to_day', 'value', 'part', 'whole'] as const;
+
+/** The readings of a KPI that have one of these keys already. */
+export async function knownReadings(db: Asking, organisation: OrganisationId, kpi: KpiId, keys: readonly string[]): Promise<ReadonlyMap<string, Reading>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db.selectFrom('reading').select(columns).where('org_id', '=', organisation).where('kpi', '=', kpi).where('key', '=', sql<string>`any(${[...keys]}::text[])`).execute();
+  return new Map(rows.map((row) => [row.key, toReading(row)]));
+}
+
+/** The reading of a KPI whose period ended on a day, if there is one: a value given for that day again is a correction of it. */
+export async function readingOn(db: Asking, organisation: OrganisationId, kpi: KpiId, day: CivilDate): Promise<Reading | null> {
+  const row = await db
+    .selectFrom('reading')
+    .select(columns)
+    .where('org_id', '=', organisation)
+    .where('kpi', '=', kpi)
+    .where('to_day', '=', day)
+    .orderBy('key')
+    .executeTakeFirst();
+  return row === undefined ? null : toReading(row);
+}
+
+interface ReadingRow {
+  readonly key: string;
+  readonly from_day: CivilDate | null;
+  readonly to_day: CivilDate;
+  readonly value: number;
+  readonly part: number | null;
+  readonly whole: number | null;
+}
+
+function toReading({ key, from_day: from, to_day: to, value, part, whole }: ReadingRow): Reading {
+  return { key, from, to, value, of: part === null || whole === null ? null : { part, whole } };
+}
