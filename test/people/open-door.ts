@@ -5,7 +5,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { openMailbox, type ArrivedMail } from '../../src/cli/demo/mailbox.ts';
+import { openMailbox, type ArrivedMail } from '../../src/cli/admin/demo/mailbox.ts';
 import { mountable } from '../../src/server/app/mount.ts';
 import { newId } from '../../src/server/app/new-id.ts';
 import type { Services } from '../../src/server/app/services.ts';

@@ -50,8 +50,8 @@ export async function memberRows(read: Asking, asked: PeopleAsked): Promise<{ re
         and l.from_day <= d.today and (l.to_day is null or l.to_day >= d.today)) as reports
     from person p, d
     where p.org_id = app_org()
-      and (${pattern}::text is null or p.name ilike ${pattern})
-      and (${after?.name ?? null}::text is null or (lower(p.name), p.person) > (${after?.name ?? null}, ${after?.person ?? null}))
+      ${pattern === null ? sql`` : sql`and p.name ilike ${pattern}`}
+      ${after === null ? sql`` : sql`and (lower(p.name), p.person) > (${after.name}, ${after.person})`}
     order by lower(p.name), p.person limit ${asked.limit + 1}`.execute({ getExecutor: () => read.getExecutor() });
   const found = z.array(memberSchema).parse(rows);
   const items = found.slice(0, asked.limit);
@@ -59,16 +59,24 @@ export async function memberRows(read: Asking, asked: PeopleAsked): Promise<{ re
   return { items, next: last === undefined || found.length <= asked.limit ? null : writeCursor(last) };
 }
 
-const profileSchema = memberSchema.omit({ reports: true }).extend({ reports: z.array(personView) });
+/** Most loops, plans and signals of one person whose deadlines a page looks up; a person has a handful. */
+const mostWatched = 100;
 
-/** One person with whom they report to and who reports to them, on the viewer's day; null for nobody. One statement. */
+const profileSchema = memberSchema.omit({ reports: true }).extend({ reports: z.array(personView), watched: z.array(z.string()) });
+
+/**
+ * One person with whom they report to and who reports to them, on the viewer's day, and the series, signals and plans
+ * about them that the viewer may read (`watched`); null for nobody. One statement.
+ */
 export async function memberProfile(read: Asking, person: PersonId, now: UtcInstant): Promise<z.output<typeof profileSchema> | null> {
   const { rows } = await sql<unknown>`
     with d as (${viewersDay(now)})
     select p.person as id, p.name, ${rolesHeld} as roles, ${managerToday} as manager, p.accepted_at is not null as joined,
       coalesce((select json_agg(json_build_object('id', s.person, 'name', s.name) order by lower(s.name)) from reporting_line l
         join person s on s.org_id = l.org_id and s.person = l.person
-        where l.org_id = p.org_id and l.manager = p.person and l.from_day <= d.today and (l.to_day is null or l.to_day >= d.today)), '[]') as reports
+        where l.org_id = p.org_id and l.manager = p.person and l.from_day <= d.today and (l.to_day is null or l.to_day >= d.today)), '[]') as reports,
+      array(select s.stream from person_stream s where s.org_id = p.org_id and s.person = p.person
+        and s.about in ('series', 'trigger', 'plan') limit ${mostWatched}) as watched
     from person p, d where p.org_id = app_org() and p.person = ${person}`.execute({ getExecutor: () => read.getExecutor() });
   return z.array(profileSchema).parse(rows)[0] ?? null;
 }

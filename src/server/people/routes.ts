@@ -5,6 +5,7 @@ import { personAbilities } from '../../core/people/abilities.ts';
 import type { PersonId } from '../../core/kernel/id.ts';
 import type { Area } from '../app/area.ts';
 import type { Services } from '../app/services.ts';
+import { clockViews } from '../clocks/queries.ts';
 import { addMember } from './add-person.ts';
 import { becomePersona, listPersonas } from './demo-personas.ts';
 import { peopleJobs } from './jobs.ts';
@@ -55,9 +56,10 @@ export const peopleArea: Area<typeof peopleApi> = {
       await services.read(viewer, async (read) => {
         const found = await memberProfile(read, params.person, formatInstant(services.now()));
         if (found === null) return refuse({ code: 'NOT_FOUND' });
-        const { id, name, roles, manager, reports } = found;
+        const { id, name, roles, manager, reports, watched } = found;
         const can = personAbilities(viewer, { id, manager: manager?.id ?? null });
-        return ok({ person: { id, name }, roles, manager, reports, meetings: [], commitments: [], clocks: [], can: { ...can } });
+        const clocks = (await clockViews(read, watched)).filter((clock) => clock.state === 'running');
+        return ok({ person: { id, name }, roles, manager, reports, meetings: [], commitments: [], clocks, can: { ...can } });
       }),
     'GET /api/people/:person/timeline': async ({ viewer, params, query }) =>
       await services.read(viewer, async (read) => {

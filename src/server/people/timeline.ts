@@ -35,7 +35,7 @@ export async function personTimeline(
     with page as materialized (
       select e.org_id, e.pos, e.stream, e.n, e.type, e.taken_at as at, e.actor, s.about
       from person_stream s join event e on e.org_id = s.org_id and e.stream = s.stream
-      where s.org_id = app_org() and s.person = ${person} and (${before}::bigint is null or e.pos < ${before})
+      where s.org_id = app_org() and s.person = ${person} ${before === null ? sql`` : sql`and e.pos < ${before}`}
       order by e.pos desc limit ${asked.limit + 1}
     )
     select page.pos, page.stream, page.n, page.type, page.at, page.about,
