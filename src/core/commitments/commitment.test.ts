@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { clockStream } from '../clocks/clock.ts';
+import { clockStream, missClock } from '../clocks/clock.ts';
 import type { Viewer } from '../kernel/context.ts';
 import { formatDate, type CivilDate } from '../kernel/schema.ts';
 import type { PersonId } from '../kernel/id.ts';
@@ -84,7 +84,8 @@ class Case {
   runOut(local: string): string {
     const clock = this.running();
     const now = at(local, this.zone);
-    if (clock !== null) this.record.append(missCommitment(this.record.load(commitmentStream, this.id), clock, { now }), now);
+    if (clock === null) return this.state.status;
+    this.record.append([...missCommitment(this.record.load(commitmentStream, this.id), { now }), ...missClock(clock, { now })], now);
     return this.state.status;
   }
 }

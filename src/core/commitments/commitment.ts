@@ -55,7 +55,7 @@ function evolveCommitment(state: CommitmentState, event: Recorded<(typeof commit
       const metOn = shown === erased ? takenOn : shown.metOn;
       const proof = shown === erased ? null : shown.proof;
       const proven = shown === erased || proof !== null || state.terms?.proofRequired !== true;
-      return { ...state, status: statusWhenMet(state, metOn, proven), proof, metOn };
+      return { ...state, status: statusWhenMet({ status: state.status, firstDue: state.terms?.due ?? null }, metOn, proven), proof, metOn };
     }
     case 'commitment.missed':
       return { ...state, status: 'missed' };
@@ -65,9 +65,13 @@ function evolveCommitment(state: CommitmentState, event: Recorded<(typeof commit
 }
 
 /** S17: completed means done by the first due day, with proof. Days in ISO form compare as texts. */
-export function statusWhenMet(state: CommitmentState, metOn: CivilDate, proven: boolean): 'kept' | 'late' {
-  const inTime = state.terms === null || metOn <= state.terms.due;
-  return state.status === 'open' && inTime && proven ? 'kept' : 'late';
+export function statusWhenMet(
+  before: { readonly status: CommitmentStatus; readonly firstDue: CivilDate | null },
+  metOn: CivilDate,
+  proven: boolean,
+): 'kept' | 'late' {
+  const inTime = before.firstDue === null || metOn <= before.firstDue;
+  return before.status === 'open' && inTime && proven ? 'kept' : 'late';
 }
 
 /** The day that it is for a commitment, in the time zone of the two. */

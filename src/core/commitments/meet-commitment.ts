@@ -6,7 +6,7 @@ import { isCivilDate, type CivilDate } from '../kernel/schema.ts';
 import { admit } from './admit.ts';
 import { statusWhenMet, today, type CommitmentState, type CommitmentStatus } from './commitment.ts';
 import { commitmentMet } from './events.ts';
-import { missDueDay } from './miss-commitment.ts';
+import { missCommitment } from './miss-commitment.ts';
 
 /** How the owner says that the output exists. `happenedOn` is a claim; the recorded day decides what was in time. */
 export interface MeetCommitment {
@@ -33,11 +33,11 @@ export function meetCommitment(
   if (!isCivilDate(command.happenedOn) || command.happenedOn > metOn) return refuse({ code: 'DATE_IN_FUTURE', path: 'happenedOn' });
   const proof = statement === '' ? null : { statement, link: command.link, happenedOn: command.happenedOn };
   // The record says the same whether or not the loop that records misses had come round.
-  const missed = missDueDay(commitment, context);
+  const missed = missCommitment(commitment, context);
   const met = newEvent(commitmentMet, commitment.id, { 'shared/proof': { proof, metOn } });
-  const before: CommitmentState = missed.length > 0 ? { ...commitment.state, status: 'missed' } : commitment.state;
+  const status = missed.length > 0 ? 'missed' : commitment.state.status;
   return ok({
     events: [...missed, met, ...(clock === null ? [] : answerClock(clock, context))],
-    status: statusWhenMet(before, metOn, true),
+    status: statusWhenMet({ status, firstDue: terms.due }, metOn, true),
   });
 }

@@ -105,10 +105,8 @@ class Pair {
   }
 
   miss(): void {
-    const clock = this.clock(this.latest, 'meeting-held');
-    if (clock === null) return;
     const series = this.record.load(seriesStream, this.series);
-    this.record.append(missMeeting(this.meeting(), clock, series, this.open(), defaultPolicy, this.context(manager)), this.now);
+    this.record.append(missMeeting(this.meeting(), series, this.open(), defaultPolicy, this.context(manager)), this.now);
   }
 
   local(id = this.latest): string {
