@@ -1,8 +1,8 @@
 import { newEvent, type Loaded } from '../kernel/event.ts';
 import { ok, refuse, type Decision } from '../kernel/result.ts';
+import type { CriteriaCommand, WrittenCriteria } from './criteria-command.ts';
 import { criteriaAmended } from './events.ts';
 import type { CriteriaVersion, PlanState } from './plan.ts';
-import type { CriteriaCommand, WrittenCriteria } from './set-criteria.ts';
 
 /**
  * Moves the bar in the open: a new version that names the one it supersedes, with a reason (S31). Sign-offs and

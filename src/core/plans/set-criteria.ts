@@ -1,18 +1,12 @@
 import type { DecisionContext } from '../kernel/context.ts';
-import { newEvent, type Loaded, type NewEvent } from '../kernel/event.ts';
+import { newEvent, type Loaded } from '../kernel/event.ts';
 import { ok, refuse, type Decision, type Refusal } from '../kernel/result.ts';
 import { actOnPlan } from './acting-on-plan.ts';
 import { amendCriteria } from './amend-criteria.ts';
 import { checkCriteria } from './check-criteria.ts';
+import type { CriteriaCommand, WrittenCriteria } from './criteria-command.ts';
 import { criteriaSet } from './events.ts';
-import { criteriaInForce, type Criterion, type PlanState } from './plan.ts';
-
-/** What someone proposes as the bar. `supersedes` is the version they had before them, 0 for none. */
-export interface CriteriaCommand {
-  readonly criteria: readonly Criterion[];
-  readonly reason: string;
-  readonly supersedes: number;
-}
+import { criteriaInForce, type PlanState } from './plan.ts';
 
 export type CriteriaCode =
   | 'NOT_FOUND'
@@ -22,11 +16,6 @@ export type CriteriaCode =
   | 'CRITERIA_STALE'
   | 'CRITERIA_NO_REASON'
   | 'INVALID_INPUT';
-
-export interface WrittenCriteria {
-  readonly events: readonly NewEvent[];
-  readonly version: number;
-}
 
 /**
  * Writes the criteria: version 1 when there are none, else an amendment of the version in force (R25, R26, S31).
