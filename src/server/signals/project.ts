@@ -1,7 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
+import { civilDay } from '../../core/clocks/civil-day.ts';
 import { clockMissed, clockStarted } from '../../core/clocks/events.ts';
 import { erased, type Recorded } from '../../core/kernel/event.ts';
 import type { OrganisationId, PersonId } from '../../core/kernel/id.ts';
 import type { UtcInstant } from '../../core/kernel/schema.ts';
+import { reportingStarted } from '../../core/people/events.ts';
 import { planOpened } from '../../core/plans/events.ts';
 import { triggerEvents, type triggerFired } from '../../core/signals/events.ts';
 import { grantReaders } from '../access/grant-readers.ts';
@@ -13,7 +16,7 @@ import { projector } from '../record/projector.ts';
  * Keeps triggers with their clock, and who may see them: the one who answers for the KPI and their manager; where nobody is
  * named, at once those who are told; everybody else who is told once the deadline was missed.
  */
-export const triggerProjector = projector([...triggerEvents, clockStarted, clockMissed, planOpened], ['trigger'], async (write, organisation, event) => {
+export const triggerProjector = projector([...triggerEvents, clockStarted, clockMissed, planOpened, reportingStarted], ['trigger'], async (write, organisation, event) => {
   switch (event.type) {
     case 'trigger.fired':
       return await projectFired(write, organisation, event);
@@ -42,6 +45,8 @@ export const triggerProjector = projector([...triggerEvents, clockStarted, clock
       if (plan !== erased && plan.trigger !== null) await change(write, organisation, plan.trigger, { plan: event.stream });
       return;
     }
+    case 'reporting.started':
+      return await nameManager(write, organisation, event);
   }
 });
 
@@ -79,6 +84,23 @@ async function projectFired(write: Writer, organisation: OrganisationId, event: 
     .execute();
   const people = facts.manager === null ? [facts.subject] : [facts.subject, facts.manager];
   await grantReaders(write, organisation, people.map((person) => ({ stream: event.stream, person, level: 'all' })));
+}
+
+/** An open trigger that named nobody to hold the 1on1 is for the first manager whom its subject gets. */
+async function nameManager(write: Writer, organisation: OrganisationId, event: Recorded<typeof reportingStarted>): Promise<void> {
+  const { line } = event.parts;
+  if (line === erased || line.from > civilDay(Temporal.Instant.from(event.takenAt), 'UTC')) return;
+  const named = await write
+    .updateTable('trigger')
+    .set({ manager: line.manager })
+    .where('org_id', '=', organisation)
+    .where('subject', '=', event.stream)
+    .where('manager', 'is', null)
+    .where('state', '=', 'open')
+    .returning(['id', 'clock'])
+    .execute();
+  const streams = named.flatMap(({ id, clock }) => (clock === null ? [id] : [id, clock]));
+  await grantReaders(write, organisation, streams.map((stream) => ({ stream, person: line.manager, level: 'all' })));
 }
 
 interface Change {

@@ -1,9 +1,7 @@
 import { signalsApi } from '../../contract/signals.ts';
 import { ok, refuse } from '../../core/kernel/result.ts';
-import { dismissTrigger } from '../../core/signals/dismiss-trigger.ts';
-import { mayRead } from '../access/may-read.ts';
 import type { Area } from '../app/area.ts';
-import { holdTrigger } from './held-trigger.ts';
+import { dismissTriggerFor } from './dismiss-trigger-for.ts';
 import { triggerProjector } from './project.ts';
 import { oneTrigger, triggerPage } from './queries.ts';
 import { scheduleTrigger } from './schedule-trigger.ts';
@@ -23,12 +21,6 @@ export const signalsArea: Area<typeof signalsApi> = {
       return found === null ? refuse({ code: 'NOT_FOUND' }) : ok(found);
     },
     'POST /api/triggers/:trigger/schedule': async (call) => await scheduleTrigger(services, call, call.params.trigger, call.body),
-    'POST /api/triggers/:trigger/dismiss': async ({ viewer, once, params, body }) =>
-      await services.execute({ viewer, once }, async (unit) => {
-        if (!(await mayRead(unit.write, unit.organisation, viewer.person, params.trigger))) return refuse({ code: 'NOT_FOUND' });
-        const held = await holdTrigger(unit, params.trigger);
-        const decision = dismissTrigger(held, body.reason, held.manager, unit.context);
-        return decision.ok ? ok({ events: decision.value, value: {} }) : decision;
-      }),
+    'POST /api/triggers/:trigger/dismiss': async (call) => await dismissTriggerFor(services, call, call.params.trigger, call.body.reason),
   }),
 };

@@ -9,6 +9,7 @@ import { admit, type TriggerCode } from '../../core/signals/admit.ts';
 import { answerTriggers, isInTime, type OpenTrigger } from '../../core/signals/answer-trigger.ts';
 import { mayRead } from '../access/may-read.ts';
 import type { Services } from '../app/services.ts';
+import { tellMissed } from '../clocks/tell-missed.ts';
 import type { Once } from '../http/handler.ts';
 import type { ExecutionCode, Unit } from '../record/execute.ts';
 import { holdTrigger } from './held-trigger.ts';
@@ -32,27 +33,25 @@ export interface ScheduledTrigger {
  */
 export async function scheduleTrigger(
   services: Pick<Services, 'execute'>,
-  acting: { readonly viewer: Viewer; readonly once: Once },
+  { viewer, once }: { readonly viewer: Viewer; readonly once?: Once },
   id: TriggerId,
   time: FixedTime,
 ): Promise<Decision<ScheduledTrigger, TriggerCode | StartSeriesCode | 'NO_MANAGER' | ExecutionCode>> {
-  return await services.execute(acting, async (unit) => {
-    if (!(await mayRead(unit.write, unit.organisation, acting.viewer.person, id))) return refuse({ code: 'NOT_FOUND' });
+  return await services.execute({ viewer, ...(once === undefined ? {} : { once }) }, async (unit) => {
+    if (!(await mayRead(unit.write, unit.organisation, viewer.person, id))) return refuse({ code: 'NOT_FOUND' });
     const held = await holdTrigger(unit, id);
     if (held.trigger.state.status === 'open' && held.manager === null) return refuse({ code: 'NO_MANAGER' });
     const admitted = admit(held.trigger, 'schedule', held.manager, unit.context);
     if (!admitted.ok) return admitted;
     const { subject, manager, series: proposed } = admitted.value;
     const series = await unit.load(seriesStream, proposed ?? unit.context.newId('series'));
-    const terms = { manager: held.manager ?? acting.viewer.person, report: subject, preset: 'turnaround', timeZone: time.timeZone, plan: null, trigger: id } as const;
+    const terms = { manager: held.manager ?? viewer.person, report: subject, preset: 'turnaround', timeZone: time.timeZone, plan: null, trigger: id } as const;
     const started = startSeries({ series, ...(manager === null ? { terms } : {}), ...time, policy: defaultPolicy }, unit.context);
     if (!started.ok) return started;
     const { events, ...answer } = started.value;
     const siblings = proposed === null ? [] : await openTriggersOf(unit, proposed, id);
-    return ok({
-      events: [...events, ...answerTriggers([held, ...siblings], answer, unit.context)],
-      value: { ...answer, inTime: isInTime(held.clock, unit.context) },
-    });
+    const answered = answerTriggers([held, ...siblings], answer, unit.context);
+    return ok({ events: [...events, ...answered], value: { ...answer, inTime: isInTime(held.clock, unit.context) }, jobs: tellMissed(answered) });
   });
 }
 

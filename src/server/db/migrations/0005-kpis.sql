@@ -61,6 +61,7 @@ create table manent.trigger (
 create unique index trigger_once on manent.trigger (org_id, kpi, rule, reading);
 create index trigger_kpi on manent.trigger (org_id, kpi, observed_at desc, id desc);
 create index trigger_open on manent.trigger (org_id, manager) where state = 'open';
+create index trigger_unmanned on manent.trigger (org_id, subject) where manager is null;
 create index trigger_series on manent.trigger (org_id, series) where series is not null;
 create index trigger_clock on manent.trigger (org_id, clock) where clock is not null;
 
