@@ -208,6 +208,11 @@ describe('a packet', () => {
   test('holds the whole story, verifies, and says in its own entries who read it', async () => {
     await onPlan(subject, (state, context) => acknowledgeCriteria(state, { version: 1 }, context));
     for (const role of signOffRoles) await onPlan(signers[role], (state, context) => giveSignOff(state, { role, statement: 'I agree.', criteriaVersion: 1 }, context));
+    const receipt = await services.ledger.receiptOf(organisation, { stream: plan, n: 1 });
+    await database.inTransaction({ org: organisation, person: 'system' }, async (write) => {
+      await sql`insert into ledger_receipt (org_id, seq, size, person, channel, sent_at)
+        values (${organisation}, ${receipt.seq}, ${receipt.size}, ${subject}, 'mail', ${formatInstant(now)})`.execute(write);
+    });
     now = Temporal.Instant.from('2026-04-02T09:00:00Z');
     const needs = await services.read(as(director), async (read) => await planNeeds(read, as(director), day('2026-04-02')));
     expect(needs).toMatchObject([{ kind: 'decide-exit', target: plan, overdue: true, title: 'Predictable <sprints>' }]);
@@ -220,7 +225,8 @@ describe('a packet', () => {
     const bytes = exported.ok ? exported.value.bytes : new Uint8Array();
     const files = openZip(bytes);
     const policy = await services.ledger.policyText(organisation);
-    const { verdict, findings } = verifyPacket(files, policy, {}, nodeCrypto);
+    const { verdict, findings } = verifyPacket(files, policy, { receipts: [strFromU8(receipt.bytes)] }, nodeCrypto);
+    expect(files.has(`receipts/${receipt.size}.consistency`)).toBe(true);
     expect(findings.filter((finding) => finding.code.startsWith('E_'))).toEqual([]);
     expect(verdict).toBe('ok');
     const report = strFromU8(files.get('report.html') ?? new Uint8Array());

@@ -1,13 +1,15 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
-import { personView as personShape, receiptView } from '../../contract/views.ts';
+import { clockView, personView as personShape, receiptView } from '../../contract/views.ts';
 import type { OrganisationId, PlanId } from '../../core/kernel/id.ts';
 import { civilDateSchema, idSchema, utcInstantSchema } from '../../core/kernel/schema.ts';
 import { baselineSchema, criterionSchema } from '../../core/plans/events.ts';
+import { clocksOf } from '../clocks/queries.ts';
 import type { Reader } from '../db/database.ts';
+import { isoInstant } from '../db/iso-instant.ts';
 import { readHistories, selectHistories, type KpiHistory } from '../kpis/kpi-histories.ts';
 import { personView } from '../people/person-view.ts';
-import { isoInstant, planFactsColumns, planFactsSchema, signOffRoleSchema } from './plan-row.ts';
+import { planFactsColumns, planFactsSchema, signOffRoleSchema } from './plan-row.ts';
 
 const windowSchema = z.object({ fromDay: z.number(), toDay: z.number(), task: z.string(), source: z.string() });
 
@@ -52,6 +54,8 @@ const planPageSchema = planFactsSchema.extend({
     }),
   ),
   blockers: z.array(z.object({ criterion: z.string(), blocker: z.string() })),
+  plan_clocks: z.array(clockView),
+  trigger_clocks: z.array(clockView),
   histories: z.unknown(),
 });
 
@@ -89,6 +93,7 @@ export async function planPage(read: Pick<Reader, 'getExecutor'>, organisation: 
         from plan_sign_off s where s.org_id = p.org_id and s.plan = p.id), '[]') as signed,
       coalesce((select json_agg(json_build_object('criterion', b.criterion, 'blocker', b.blocker))
         from plan_blocker b where b.org_id = p.org_id and b.plan = p.id), '[]') as blockers,
+      ${clocksOf(sql.ref('p.trigger_id'))} as trigger_clocks, ${clocksOf(sql.ref('p.id'))} as plan_clocks,
       (select coalesce(json_agg(h), '[]') from (${kpisOfPlan}) h) as histories
     from plan p where p.org_id = ${organisation} and p.id = ${plan}`.execute({ getExecutor: () => read.getExecutor() });
   const [row] = rows;

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { planRow } from '../../contract/plans.ts';
 import { personView as personShape } from '../../contract/views.ts';
@@ -11,11 +11,6 @@ import type { SignOffRole } from '../../core/plans/plan.ts';
 import { mayInPlan, placeOf, type PlanPeople } from '../../core/plans/policy.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import { personView } from '../people/person-view.ts';
-
-/** The stored form of an instant, for a `timestamptz` that goes through JSON. */
-export function isoInstant(column: string): RawBuilder<string> {
-  return sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-}
 
 /** Columns of `plan p` that a list and a page share. */
 export const planFactsColumns = sql`

@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../../core/kernel/id.ts';
 import type { PlanPeople } from '../../core/plans/policy.ts';
 import { grantReaders, type StreamReader } from '../access/grant-readers.ts';
+import { clockViews } from '../clocks/queries.ts';
 import type { Writer } from '../db/database.ts';
 import { readPeople } from './plan-people.ts';
 
@@ -10,7 +11,7 @@ export interface PlanWithPeople {
   readonly people: PlanPeople;
 }
 
-/** Makes streams part of a plan and lets its five read them. */
+/** Makes streams part of a plan, with the deadlines that watch them, and lets its five read them. */
 export async function addPlanStreams(
   write: Writer,
   organisation: OrganisationId,
@@ -18,12 +19,14 @@ export async function addPlanStreams(
   streams: readonly string[],
 ): Promise<void> {
   if (streams.length === 0) return;
+  const clocks = await clockViews(write, streams);
+  const all = [...new Set([...streams, ...clocks.map((clock) => clock.id)])];
   await write
     .insertInto('plan_stream')
-    .values([...new Set(streams)].map((stream) => ({ org_id: organisation, plan, stream })))
+    .values(all.map((stream) => ({ org_id: organisation, plan, stream })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await grantReaders(write, organisation, streams.flatMap((stream) => planReaders(people, stream)));
+  await grantReaders(write, organisation, all.flatMap((stream) => planReaders(people, stream)));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { criteriaVersionView, planView } from '../../contract/plans.ts';
-import type { ClockView, CommitmentRow, MeetingRow, PersonView } from '../../contract/views.ts';
+import type { CommitmentRow, MeetingRow, PersonView } from '../../contract/views.ts';
 import { exitConditions } from '../../core/plans/exit-conditions.ts';
 import { exitNotes } from '../../core/plans/exit-notes.ts';
 import { signOffRoles } from '../../core/plans/plan.ts';
@@ -16,7 +16,6 @@ type View = z.input<typeof planView>;
 export interface PlanAround {
   readonly meetings: readonly MeetingRow[];
   readonly commitments: readonly CommitmentRow[];
-  readonly clocks: readonly ClockView[];
 }
 
 /** Stands for someone whose row is gone. */
@@ -45,7 +44,7 @@ export function toPlanView(page: PlanPage, around: PlanAround, look: PlanLook): 
     meetings: [...around.meetings],
     commitments: [...around.commitments],
     tracker: trackerOf(page, around),
-    clocks: [...around.clocks],
+    clocks: [...page.trigger_clocks, ...page.plan_clocks],
     exit: exitOf(page, around, look),
     extension: page.extension === null ? null : { ...page.extension, by: page.extended_by ?? nobody },
     decision:

@@ -2,6 +2,7 @@ import { clockStarted } from '../../core/clocks/events.ts';
 import { commitmentMade } from '../../core/commitments/events.ts';
 import { erased, type Recorded } from '../../core/kernel/event.ts';
 import { meetingScheduled, seriesJoinedPlan } from '../../core/meetings/events.ts';
+import { streamsOfSeries } from '../meetings/queries.ts';
 import { projector } from '../record/projector.ts';
 import { addPlanStreams, plansBy } from './plan-streams.ts';
 
@@ -12,7 +13,10 @@ const types = [meetingScheduled, commitmentMade, clockStarted, seriesJoinedPlan]
  * meeting and what came out of it never become part of a plan, whatever they name (S20).
  */
 export const planStreamProjector = projector(types, [], async (write, organisation, event) => {
-  for (const found of await plansBy(write, organisation, belongingOf(event))) await addPlanStreams(write, organisation, found, [event.stream]);
+  for (const found of await plansBy(write, organisation, belongingOf(event))) {
+    const earlier = event.type === 'series.joined-plan' ? await streamsOfSeries(write, organisation, event.stream) : [];
+    await addPlanStreams(write, organisation, found, [event.stream, ...earlier]);
+  }
 });
 
 /** What decides whether an event's stream belongs to a plan: the plan it names, or a stream that belongs to one. */
