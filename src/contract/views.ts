@@ -20,6 +20,7 @@ export function pageOf<Row extends z.ZodType>(row: Row): z.ZodObject<{ items: z.
 
 /** A receipt's whereabouts: null until the sequencer has taken the event in, which takes moments. */
 export const receiptView = z.object({ stream: z.string(), n: z.number().int(), seq: z.number().int(), at: utcInstantSchema }).nullable();
+export type ReceiptView = z.infer<typeof receiptView>;
 
 /** A deadline: running, met, missed, answered late (after having been missed), or stopped. */
 export const clockView = z.object({

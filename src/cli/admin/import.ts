@@ -1,5 +1,4 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import type { Command } from 'commander';
 import { wordRefusal } from '../../contract/refusals.ts';
@@ -32,7 +31,7 @@ export function addImport(program: Command): void {
       await withInstallation(async ({ services }) => {
         const viewer = await personByEmail(services, options.as);
         const owner = options.owner === undefined ? viewer : await personByEmail(services, options.owner);
-        const result = await importSprints(services, { viewer, once: { key: randomUUID(), endpoint: 'manent import', request: file } }, createReadStream(file), { owner: owner.person, keep });
+        const result = await importSprints(services, viewer, createReadStream(file), { owner: owner.person, keep });
         if (!result.ok) {
           for (const refusal of result.failure) {
             const words = wordRefusal(refusal.code, refusal.facts);

@@ -94,7 +94,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
     startLoops: async () => {
       const jobs = await runJobs(services, areas.flatMap((area) => area.jobs));
       closers.push(async () => await jobs.stop());
-      const clocks = startClocks(services, areas.flatMap((area) => area.clocks));
+      const clocks = startClocks(services, allClockHandlers());
       closers.push(async () => await clocks.stop());
     },
     close: async () => {
@@ -107,6 +107,11 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
       mail.close();
     },
   };
+}
+
+/** What happens when each kind of clock runs out. */
+export function allClockHandlers(): (typeof areas)[number]['clocks'] {
+  return areas.flatMap((area) => area.clocks);
 }
 
 /** Every projector of the product, in the order in which they see an event. */

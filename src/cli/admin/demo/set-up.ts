@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { Temporal } from 'temporal-polyfill';
+import { allClockHandlers } from '../../../server/app/assemble.ts';
 import { makeLog } from '../../../server/app/log.ts';
 import { startServer } from '../../../server/app/start-server.ts';
 import { settleDue } from '../../../server/clocks/settle-due.ts';
@@ -54,7 +55,7 @@ export async function setUpDemo({ data, port, note }: DemoSetUp): Promise<Demo> 
     const server = await startServer({ config, log: makeLog(config.logLevel), now: clock.now, demo: true, webRoot: findWebRoot() });
     try {
       const settle = async (): Promise<void> => {
-        await settleDue(server.services);
+        await settleDue(server.services, allClockHandlers());
       };
       const stage = await fillStage(server, clock, mailbox, timeZone, settle);
       return {

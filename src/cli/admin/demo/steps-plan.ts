@@ -15,7 +15,7 @@ export const planStep: Step = {
   run: async (stage, sprints, told) => {
     const { players } = stage;
     const startsOn = sprints.endOf(triggerSprint).add({ days: daysToFirstMeeting });
-    told.stakeholderKpi = await askStakeholders(stage, formatDate(startsOn));
+    told.stakeholderKpi = await askStakeholders(stage, formatDate(stage.clock.now().toZonedDateTimeISO(stage.timeZone).toPlainDate()));
     const { plan } = done(
       'open the plan',
       await players.manager.call('POST /api/plans', {
