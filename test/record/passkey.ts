@@ -8,13 +8,13 @@ import { nodeCrypto } from '../../src/server/record/crypto.ts';
 export interface TestPasskey {
   readonly id: string;
   readonly publicKey: string;
-  readonly sign: (intent: Json, overrides?: { site?: string; origin?: string; flags?: number }) => Uint8Array;
+  readonly sign: (intent: Json, overrides?: { site?: string; origin?: string; flags?: number; type?: string }) => Uint8Array;
 }
 
 const site = 'manent.example';
 
-function assertWith(key: KeyObject, intent: Json, overrides: { site?: string; origin?: string; flags?: number }): Uint8Array {
-  const client = { type: 'webauthn.get', challenge: challengeOf(intent, nodeCrypto), origin: overrides.origin ?? `https://${site}`, crossOrigin: false };
+function assertWith(key: KeyObject, intent: Json, overrides: { site?: string; origin?: string; flags?: number; type?: string }): Uint8Array {
+  const client = { type: overrides.type ?? 'webauthn.get', challenge: challengeOf(intent, nodeCrypto), origin: overrides.origin ?? `https://${site}`, crossOrigin: false };
   const clientDataJson = new Uint8Array(Buffer.from(JSON.stringify(client)));
   const rpHash = createHash('sha256').update(overrides.site ?? site).digest();
   const authenticatorData = new Uint8Array(Buffer.concat([rpHash, Buffer.from([overrides.flags ?? 5, 0, 0, 0, 7])]));

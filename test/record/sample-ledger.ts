@@ -1,10 +1,11 @@
 import type { Json } from '../../src/core/kernel/json.ts';
 import { utcInstantSchema } from '../../src/core/kernel/schema.ts';
-import { headsAsJson } from '../../src/core/packets/manifest.ts';
-import { findOmissions, preparePacket, sealPacket, type PackedEntry } from '../../src/core/packets/build-packet.ts';
+import { formatManifest, headsAsJson, parseManifest, type Manifest, type StreamHead } from '../../src/core/packets/manifest.ts';
+import { findOmissions, preparePacket, sealPacket, type PackedEntry, type PreparedPacket } from '../../src/core/packets/build-packet.ts';
 import type { PacketFiles } from '../../src/core/packets/packet-file.ts';
 import { intentOf } from '../../src/core/record/assertion.ts';
 import { toBase64 } from '../../src/core/record/base64.ts';
+import { toHex } from '../../src/core/record/bytes.ts';
 import { cosignCheckpoint, parseCheckpoint, signCheckpoint, type NoteSigner } from '../../src/core/record/checkpoint.ts';
 import { consistencyProof } from '../../src/core/record/consistency.ts';
 import { disclosureDigest, makeDisclosure } from '../../src/core/record/disclosure.ts';
@@ -142,7 +143,20 @@ export interface ExportOptions {
   /** Leaves entries out, or adds others. */
   readonly choose?: (seqs: readonly number[]) => readonly number[];
   readonly exportStream?: string;
+  /** Bends the manifest before the export commits to it. */
+  readonly bendManifest?: (manifest: Manifest) => Manifest;
+  /** Bends the stream heads that the export states. */
+  readonly bendHeads?: (heads: readonly StreamHead[]) => readonly StreamHead[];
   readonly cosign?: boolean;
+}
+
+function rewritten(prepared: PreparedPacket, bend: (manifest: Manifest) => Manifest): PreparedPacket {
+  const manifest = parseManifest(prepared.files.get('manifest.json') ?? new Uint8Array(0));
+  if (manifest === null) throw new Error('just written');
+  const bent = bend(manifest);
+  const bytes = formatManifest(bent);
+  const files = new Map(prepared.files).set('manifest.json', bytes);
+  return { files, manifest: toHex(crypto.sha256(bytes)), streams: bent.streams };
 }
 
 /** Records an export and builds its packet. */
@@ -155,13 +169,15 @@ export function exportPacket(ledger: SampleLedger, options: ExportOptions): Pack
   });
   if (options.choose === undefined && findOmissions(entries.map(({ leaf }) => leaf)).length > 0) throw new Error('not whole');
   const reportHtml = new Uint8Array(Buffer.from('<!doctype html><title>Report</title><p>Entry by entry.'));
-  const prepared = preparePacket({ origin, entries, artifacts: options.artifacts ?? [], reportHtml }, crypto);
+  const honest = preparePacket({ origin, entries, artifacts: options.artifacts ?? [], reportHtml }, crypto);
+  const prepared = options.bendManifest === undefined ? honest : rewritten(honest, options.bendManifest);
+  const heads = options.bendHeads?.(prepared.streams) ?? prepared.streams;
   const exported = ledger.add({
     type: 'packet.exported',
     stream: options.exportStream ?? 'pkt_1',
     actor: 'usr_hr',
     at: options.at,
-    parts: { export: { manifest: prepared.manifest, streams: headsAsJson(prepared.streams) }, subject: { plan: 'pln_1', audience: 'hr-partner' } },
+    parts: { export: { manifest: prepared.manifest, streams: headsAsJson(heads) }, subject: { plan: 'pln_1', audience: 'hr-partner' } },
   });
   const packed = ledger.packed[exported];
   if (packed === undefined) throw new Error('just recorded');

@@ -113,7 +113,6 @@ function checkSeen(view: PacketView, entry: Entry, assertion: Assertion, report:
   const growth = parseConsistency(decodeUtf8(file) ?? '');
   const proven =
     growth.ok &&
-    seen.size <= seq &&
     growth.value.oldSize === seen.size &&
     growth.value.checkpoint === view.checkpointText &&
     verifyConsistency(seen, view.checkpoint, growth.value.hashes, view.crypto);

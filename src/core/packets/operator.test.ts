@@ -86,6 +86,13 @@ const cases: readonly Case[] = [
   { name: 'O25 signed for another site', bend: { 'signed-off': change({ signed: { passkey: { ...hrPasskey, sign: (intent) => hrPasskey.sign(intent, { origin: 'https://manent.example.evil.test' }) }, seen: 1 } }) }, code: 'E_ASSERTION_SITE' },
   { name: 'O25 the authenticator bound to another site', bend: { 'signed-off': change({ signed: { passkey: { ...hrPasskey, sign: (intent) => hrPasskey.sign(intent, { site: 'evil.test' }) }, seen: 1 } }) }, code: 'E_ASSERTION_SITE' },
   { name: 'O25 its owner was not verified', bend: { 'signed-off': change({ signed: { passkey: { ...hrPasskey, sign: (intent) => hrPasskey.sign(intent, { flags: 1 }) }, seen: 1 } }) }, code: 'E_ASSERTION_FLAGS' },
+  { name: 'O25 a registration shown as a signature', bend: { 'signed-off': change({ signed: { passkey: { ...hrPasskey, sign: (intent) => hrPasskey.sign(intent, { type: 'webauthn.create' }) }, seen: 1 } }) }, code: 'E_ASSERTION_CHALLENGE' },
+  { name: 'O11 an amendment of a version no longer in force', bend: { assessed: before(anyEvent({ type: 'criteria.amended', at: '2026-03-13T00:00:00.000Z', parts: { reason: 'x' }, refs: [{ rel: 'supersedes', seq: seq('set') }] })) }, code: 'E_CRITERIA_SILENT' },
+  { name: 'O07 the export and the manifest name different ends', bend: {}, options: { bendHeads: (heads) => heads.slice(1) }, code: 'E_STREAM_TRUNCATED' },
+  { name: 'O07 a stream without a stated end', bend: {}, options: { bendManifest: (manifest) => ({ ...manifest, streams: manifest.streams.slice(1) }) }, code: 'E_STREAM_TRUNCATED' },
+  { name: 'O07 a stated stream that is not there', bend: {}, options: { bendManifest: (manifest) => ({ ...manifest, streams: [...manifest.streams, { stream: 'cmt_1', n: 0, head: toBase64(honest.ledger.hash(0)) }] }) }, code: 'E_STREAM_TRUNCATED' },
+  { name: 'O20 a stated end that is another event', bend: {}, options: { bendManifest: (manifest) => ({ ...manifest, streams: manifest.streams.map((head) => ({ ...head, head: toBase64(honest.ledger.hash(0)) })) }) }, code: 'E_STREAM_LINK' },
+  { name: 'D17 a manifest of another record', bend: {}, options: { bendManifest: (manifest) => ({ ...manifest, origin: 'other.example/ledger/org_0a' }) }, code: 'E_ORIGIN' },
   { name: 'O26 a gap in the counter', bend: { assessed: change({ forge: (leaf) => ({ ...leaf, n: leaf.n + 1 }) }) }, options: { choose: (seqs) => seqs }, code: 'E_STREAM_GAP' },
   { name: 'O30 a revoked passkey', bend: { assessed: before(anyEvent({ type: 'credential.revoked', stream: 'usr_hr', actor: 'usr_hr', at: '2026-04-01T00:00:00.000Z', parts: { credential: { id: hrPasskey.id } } })) }, code: 'E_CREDENTIAL_REVOKED' },
   { name: 'O32 a recap against its one-file receipt', bend: recapRewritten, kept: keptRecap, code: 'E_ENTRY_REPLACED' },
@@ -171,6 +178,18 @@ describe('erasure', () => {
 
   it('that nobody recorded is content withheld', () => {
     expect(found({}, {}, { withhold: new Set([seq('recap')]) })).toContain('W_WITHHELD');
+  });
+});
+
+describe('what is not held against anyone', () => {
+  it('a reason that is merely withheld', () => {
+    const codes = found({}, {}, { withhold: new Set([seq('amended')]) });
+    expect(codes).toContain('W_WITHHELD');
+    expect(codes).not.toContain('E_CRITERIA_NO_REASON');
+  });
+
+  it('work on a plan that was reopened', () => {
+    expect(found({ closed: following(anyEvent({ type: 'plan.reopened' }), anyEvent({})) })).not.toContain('E_AFTER_CLOSE');
   });
 });
 

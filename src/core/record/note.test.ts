@@ -35,6 +35,14 @@ describe('signed notes', () => {
     expect(verifyNote(altered, key ? [key] : [], crypto)).toMatchObject({ verified: [], broken: [{ name: key?.name }] });
   });
 
+  it('ignores a line that shares only its id, or only its name, with a known key', () => {
+    const key = parseVkey(exampleVkey, crypto);
+    for (const note of [exampleNote.replace('example.com/foo', 'example.com/bar'), exampleNote.replace('foo Uw2Q', 'foo Vw2Q')]) {
+      const judged = verifyNote(noteOf(note).value, key ? [key] : [], crypto);
+      expect(judged).toEqual({ verified: [], broken: [] });
+    }
+  });
+
   it.each([
     ['no signature', 'text\n'],
     ['no final newline', exampleNote.slice(0, -1)],

@@ -69,6 +69,7 @@ describe('the tree', () => {
         expect(holds(flip(rootOf(older), 3), rootOf(newer), proof)).toBe(false);
         expect(older > 0 && holds(rootOf(older), flip(rootOf(newer), 250), proof)).toBe(false);
         expect(holds(rootOf(older), rootOf(newer), [...proof, hashOf(1)])).toBe(false);
+        expect(holds(rootOf(older), rootOf(newer), [hashOf(1), ...proof])).toBe(false);
         expect(proof.length > 0 && holds(rootOf(older), rootOf(newer), proof.slice(0, -1))).toBe(false);
       }
     }
