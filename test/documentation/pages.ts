@@ -27,7 +27,7 @@ export function pathsIn(text: string): readonly string[] {
 
 /** The npm scripts that a page tells to run, each once, sorted. */
 export function npmScriptsIn(text: string): readonly string[] {
-  const named = [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(test|start)\b)/g)].map((match) => match[1] ?? match[2] ?? '');
+  const named = [...text.matchAll(/\bnpm (?:run (?:-s )?([\w:-]+)|(test|start)\b)/g)].map((match) => match[1] ?? match[2] ?? '');
   return [...new Set(named)].toSorted();
 }
 
