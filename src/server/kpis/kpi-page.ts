@@ -1,39 +1,69 @@
-import type { z } from 'zod';
+import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { kpisApi } from '../../contract/kpis.ts';
+import { civilDay } from '../../core/clocks/civil-day.ts';
 import type { Viewer } from '../../core/kernel/context.ts';
-import { isId, type KpiId } from '../../core/kernel/id.ts';
-import type { CivilDate } from '../../core/kernel/schema.ts';
+import type { KpiId, PersonId } from '../../core/kernel/id.ts';
+import { formatInstant, type CivilDate } from '../../core/kernel/schema.ts';
 import { mayKeepKpi } from '../../core/kpis/policy.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import { backTestRule, ruleFor } from '../../core/signals/judge-readings.ts';
 import type { Reader } from '../db/database.ts';
+import { meetingPage } from '../meetings/queries.ts';
 import { managerOf } from '../people/queries.ts';
+import { personView } from '../people/person-view.ts';
 import { triggersOfKpi } from '../signals/queries.ts';
-import { kpiPoints, kpiRows } from './queries.ts';
+import { kpiFactsSchema, recentPoints, toKpiRow } from './kpi-row.ts';
 
 type KpiPage = z.input<(typeof kpisApi)['GET /api/kpis/:kpi']['output']>;
 
 /** Most points on the page of one KPI: five years of weeks. */
 const mostPoints = 260;
 
-/** One KPI with its history and what the rules made of it; null for one that the viewer may not see. */
-export async function viewKpi(read: Reader, viewer: Viewer, kpi: KpiId, today: CivilDate): Promise<KpiPage | null> {
-  const { organisation } = viewer;
-  const [row] = await kpiRows(read, organisation, [kpi]);
-  if (row === undefined) return null;
-  const points = ((await kpiPoints(read, organisation, [kpi])).get(kpi) ?? []).slice(-mostPoints);
-  const triggers = await triggersOfKpi(read, viewer, kpi);
-  const source = await read.selectFrom('kpi').select('source').where('org_id', '=', organisation).where('id', '=', kpi).executeTakeFirst();
-  const { owner, name, role, unit, direction, team, target } = row;
+/** Most 1on1s that are marked on its chart. */
+const mostMeetings = 100;
+
+const factsSchema = kpiFactsSchema.extend({ source: z.string(), time_zone: z.string() });
+
+/** One KPI with its history, what the rules made of it and the 1on1s between; null for one that the viewer may not see. Four statements. */
+export async function viewKpi(read: Reader, viewer: Viewer, kpi: KpiId, now: Temporal.Instant): Promise<KpiPage | null> {
+  const facts = await readFacts(read, viewer, kpi);
+  if (facts === null) return null;
+  const { source, time_zone: timeZone, ...listed } = facts;
+  const { points, owner, name, role, unit, direction, team, target } = listed;
   const rule = ruleFor(role);
-  const manager = isId('person', owner.id) ? await managerOf(read, organisation, owner.id, today) : null;
+  const dated = points.map((point) => ({ key: point.key, from: point.from, date: point.to, value: point.value, of: point.of }));
   return {
-    kpi: row,
-    definition: { name, role, unit, direction, team, owner: owner.id, target, source: source?.source ?? '' },
-    points: points.map(({ key, from, date, value, of }) => ({ key, from, to: date, value, of })),
-    triggers,
-    backTests: rule === null ? [] : [{ rule, ...backTestRule(rule, points, defaultPolicy) }],
-    meetings: [],
-    can: { record: mayKeepKpi(viewer, { owner: owner.id, manager }) },
+    kpi: toKpiRow({ ...listed, points: points.slice(-recentPoints) }, defaultPolicy.opinion),
+    definition: { name, role, unit, direction, team, owner: owner.id, target, source },
+    points,
+    triggers: await triggersOfKpi(read, viewer, kpi),
+    backTests: rule === null ? [] : [{ rule, ...backTestRule(rule, dated, defaultPolicy) }],
+    meetings: await heldWith(read, viewer, owner.id, now, timeZone),
+    can: { record: await mayRecord(read, viewer, owner.id, civilDay(now, timeZone)) },
   };
+}
+
+async function readFacts(read: Reader, viewer: Viewer, kpi: KpiId): Promise<z.output<typeof factsSchema> | null> {
+  const { rows } = await sql<unknown>`
+    select k.id, k.name, k.role, k.unit, k.direction, k.team, k.target, k.source, ${personView('k.owner')} as owner,
+      coalesce((select p.time_zone from person p where p.org_id = k.org_id and p.person = k.owner), 'UTC') as time_zone,
+      coalesce((select json_agg(json_build_object('key', r.key, 'from', r.from_day, 'to', r.to_day, 'value', r.value,
+        'of', case when r.whole is null then null else json_build_object('part', r.part, 'whole', r.whole) end) order by r.to_day, r.key)
+        from (select * from reading e where e.org_id = k.org_id and e.kpi = k.id order by e.to_day desc, e.key desc limit ${mostPoints}) r), '[]') as points
+    from kpi k where k.org_id = ${viewer.organisation} and k.id = ${kpi}`.execute({ getExecutor: () => read.getExecutor() });
+  return rows.length === 0 ? null : factsSchema.parse(rows[0]);
+}
+
+/** The 1on1s that were held with the owner, as far as the viewer may see them. */
+async function heldWith(read: Reader, viewer: Viewer, owner: PersonId, now: Temporal.Instant, timeZone: string): Promise<KpiPage['meetings']> {
+  const { items } = await meetingPage(read, viewer, formatInstant(now), { when: 'past', with: owner, after: undefined, limit: mostMeetings });
+  return items
+    .filter((meeting) => meeting.state === 'closed' && meeting.report.id === owner)
+    .map(({ id, startsAt, number }) => ({ id, on: civilDay(Temporal.Instant.from(startsAt), timeZone), number }));
+}
+
+async function mayRecord(read: Reader, viewer: Viewer, owner: PersonId, today: CivilDate): Promise<boolean> {
+  return mayKeepKpi(viewer, { owner, manager: await managerOf(read, viewer.organisation, owner, today) });
 }

@@ -1,5 +1,4 @@
 import { kpisApi } from '../../contract/kpis.ts';
-import { civilDay } from '../../core/clocks/civil-day.ts';
 import { ok, refuse } from '../../core/kernel/result.ts';
 import { defineKpi } from '../../core/kpis/define-kpi.ts';
 import type { Area } from '../app/area.ts';
@@ -24,8 +23,7 @@ export const kpisArea: Area<typeof kpisApi> = {
         return decision.ok ? ok({ events: decision.value.events, value: { kpi: decision.value.kpi } }) : decision;
       }),
     'GET /api/kpis/:kpi': async ({ viewer, params }) => {
-      const today = civilDay(services.now(), 'UTC');
-      const found = await services.read(viewer, async (read) => await viewKpi(read, viewer, params.kpi, today));
+      const found = await services.read(viewer, async (read) => await viewKpi(read, viewer, params.kpi, services.now()));
       return found === null ? refuse({ code: 'KPI_UNKNOWN' }) : ok(found);
     },
     'POST /api/kpis/:kpi/readings': async (call) => await recordReading(services, call, call.params.kpi, call.body),

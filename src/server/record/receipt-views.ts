@@ -1,23 +1,10 @@
+import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { receiptView } from '../../contract/views.ts';
-import type { OrganisationId } from '../../core/kernel/id.ts';
-import type { Reader } from '../db/database.ts';
+import { isoInstant } from '../db/iso-instant.ts';
 
-type ReceiptView = NonNullable<z.input<typeof receiptView>>;
-
-/** Where the first event of each stream stands in the record; a stream that is not sequenced yet is not in the map. One statement. */
-export async function firstReceipts(
-  read: Pick<Reader, 'selectFrom'>,
-  organisation: OrganisationId,
-  streams: readonly string[],
-): Promise<ReadonlyMap<string, ReceiptView>> {
-  if (streams.length === 0) return new Map();
-  const rows = await read
-    .selectFrom('ledger_leaf')
-    .select(['stream', 'n', 'seq', 'at'])
-    .where('org_id', '=', organisation)
-    .where('stream', 'in', streams)
-    .where('n', '=', 0)
-    .execute();
-  return new Map(rows.map((row) => [row.stream, row]));
+/** Where the first event of a stream stands in the record, in a select list; null until the sequencer has taken it in. */
+export function firstReceipt(streamColumn: string): RawBuilder<z.input<typeof receiptView>> {
+  return sql`(select json_build_object('stream', first_leaf.stream, 'n', first_leaf.n, 'seq', first_leaf.seq, 'at', ${isoInstant('first_leaf.at')})
+    from ledger_leaf first_leaf where first_leaf.org_id = app_org() and first_leaf.stream = ${sql.ref(streamColumn)} and first_leaf.n = 0)`;
 }

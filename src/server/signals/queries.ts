@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { TriggerView } from '../../contract/kpis.ts';
 import type { needView } from '../../contract/today.ts';
 import { personView as personShape } from '../../contract/views.ts';
-import type { Temporal } from 'temporal-polyfill';
 import type { Viewer } from '../../core/kernel/context.ts';
 import { isId, type KpiId, type TriggerId } from '../../core/kernel/id.ts';
 import { formatInstant, idSchema, isUtcInstant, utcInstantSchema } from '../../core/kernel/schema.ts';
 import type { Reader } from '../db/database.ts';
 import { personView } from '../people/person-view.ts';
 import { triggersWhere } from './trigger-rows.ts';
+
+type Asking = Pick<Reader, 'getExecutor'>;
 
 /** A page of the viewer's triggers: which ones, and after which. */
 export interface TriggersAsked {
@@ -19,7 +21,7 @@ export interface TriggersAsked {
 }
 
 /** Triggers that the viewer may see, open ones first, the newest first among each. */
-export async function triggerPage(read: Reader, viewer: Viewer, asked: TriggersAsked): Promise<{ readonly items: TriggerView[]; readonly next: string | null }> {
+export async function triggerPage(read: Asking, viewer: Viewer, asked: TriggersAsked): Promise<{ readonly items: TriggerView[]; readonly next: string | null }> {
   const after = asked.after === undefined ? null : readCursor(asked.after);
   const where = sql`t.id in (select r.stream from stream_reader r
       where r.org_id = ${viewer.organisation} and r.person = ${viewer.person} and r.stream like 'trg\\_%')
@@ -34,7 +36,7 @@ export async function triggerPage(read: Reader, viewer: Viewer, asked: TriggersA
 }
 
 /** One trigger; null for one that the viewer may not see. */
-export async function oneTrigger(read: Reader, viewer: Viewer, trigger: TriggerId): Promise<TriggerView | null> {
+export async function oneTrigger(read: Asking, viewer: Viewer, trigger: TriggerId): Promise<TriggerView | null> {
   const [found] = await triggersWhere(read, viewer, sql`t.id = ${trigger}`, sql`t.id`, 1);
   return found ?? null;
 }
@@ -43,7 +45,7 @@ export async function oneTrigger(read: Reader, viewer: Viewer, trigger: TriggerI
 const mostOfKpi = 50;
 
 /** The triggers of a KPI that the viewer may see, newest first. */
-export async function triggersOfKpi(read: Reader, viewer: Viewer, kpi: KpiId): Promise<TriggerView[]> {
+export async function triggersOfKpi(read: Asking, viewer: Viewer, kpi: KpiId): Promise<TriggerView[]> {
   return await triggersWhere(read, viewer, sql`t.kpi = ${kpi}`, sql`t.observed_at desc, t.id desc`, mostOfKpi);
 }
 
@@ -54,7 +56,7 @@ const needSchema = z.object({ about: personShape, target: idSchema('trigger'), d
 
 /** Open triggers that wait for the viewer: theirs to answer, or for an owner of the organisation those without a manager. One statement. */
 export async function openTriggers(
-  read: Pick<Reader, 'getExecutor'>,
+  read: Asking,
   viewer: Viewer,
   now: Temporal.Instant,
 ): Promise<readonly z.input<typeof needView>[]> {

@@ -1,23 +1,23 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { triggerView, type TriggerView } from '../../contract/kpis.ts';
+import { clockView } from '../../contract/views.ts';
 import type { Viewer } from '../../core/kernel/context.ts';
-import { idSchema } from '../../core/kernel/schema.ts';
 import { mayOpenPlan } from '../../core/plans/policy.ts';
 import { triggerAbilities } from '../../core/signals/policy.ts';
-import { clockViews } from '../clocks/queries.ts';
+import { clocksOf } from '../clocks/queries.ts';
 import type { Reader } from '../db/database.ts';
 import { personView } from '../people/person-view.ts';
-import { firstReceipts } from '../record/receipt-views.ts';
+import { firstReceipt } from '../record/receipt-views.ts';
 
-const rowSchema = triggerView.omit({ clock: true, receipt: true, can: true }).extend({ clock: idSchema('clock').nullable() });
+const rowSchema = triggerView.omit({ clock: true, can: true }).extend({ clocks: z.array(clockView) });
 
 /**
- * Triggers as the viewer may see them, each with its clock, its receipt and what the viewer may do. Three statements
- * whatever the number. `where` and `order` speak of `t`, the trigger.
+ * Triggers as the viewer may see them, each with its clock, its receipt and what the viewer may do. One statement.
+ * `where` and `order` speak of `t`, the trigger.
  */
 export async function triggersWhere(
-  read: Reader,
+  read: Pick<Reader, 'getExecutor'>,
   viewer: Viewer,
   where: RawBuilder<unknown>,
   order: RawBuilder<unknown>,
@@ -26,22 +26,13 @@ export async function triggersWhere(
   const { rows } = await sql<unknown>`
     select t.id, t.rule, json_build_object('id', t.kpi, 'name', t.kpi_name, 'unit', t.kpi_unit, 'team', t.kpi_team) as kpi,
       ${personView('t.subject')} as subject, ${personView('t.manager')} as manager, t.reading, t.value, t.expected, t.shortfall, t.threshold,
-      t.observed_at as "observedAt", t.opinion, t.back_test as "backTest", t.state, t.clock, t.series, t.meeting, t.plan
+      t.observed_at as "observedAt", t.opinion, t.back_test as "backTest", t.state, t.series, t.meeting, t.plan,
+      ${clocksOf(sql.ref('t.id'))} as clocks, ${firstReceipt('t.id')} as receipt
     from trigger t where t.org_id = ${viewer.organisation} and ${where} order by ${order} limit ${limit}`.execute({ getExecutor: () => read.getExecutor() });
-  const found = z.array(rowSchema).parse(rows);
-  if (found.length === 0) return [];
-  const ids = found.map((row) => row.id);
-  const clocks = new Map((await clockViews(read, ids)).map((clock) => [clock.id, clock]));
-  const receipts = await firstReceipts(read, viewer.organisation, ids);
-  return found.map((row) => ({
-    ...row,
-    clock: row.clock === null ? null : (clocks.get(row.clock) ?? null),
-    receipt: receipts.get(row.id) ?? null,
-    can: abilitiesOf(row, viewer),
-  }));
+  return z.array(rowSchema).parse(rows).map(({ clocks, ...row }) => ({ ...row, clock: clocks[0] ?? null, can: abilitiesOf(row, viewer) }));
 }
 
-function abilitiesOf(row: z.output<typeof rowSchema>, viewer: Viewer): TriggerView['can'] {
+function abilitiesOf(row: Omit<z.output<typeof rowSchema>, 'clocks'>, viewer: Viewer): TriggerView['can'] {
   const manager = row.manager?.id ?? null;
   const openPlan = row.plan === null && row.state !== 'dismissed' && mayOpenPlan(viewer, manager);
   return { ...triggerAbilities(viewer, { status: row.state, manager }), openPlan };
