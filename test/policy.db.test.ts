@@ -23,7 +23,7 @@ async function knock(key: string, as: Knocker): Promise<{ readonly status: numbe
   const [method = 'GET', template = '/'] = key.split(' ');
   const id = (name: string): string => ({ meeting: 'mtg', commitment: 'cmt', person: 'usr', kpi: 'kpi', trigger: 'trg', plan: 'pln' })[name] ?? '';
   const url = template.replace(/:(\w+)/g, (_, name: string) => (name === 'seq' ? '999999' : name === 'item' ? 'item' : `${id(name)}_${'0'.repeat(32)}`));
-  const cookie = as === 'nobody' ? undefined : as === 'forged' ? 'better-auth.session_token=forged.signature' : world.people[as].cookie;
+  const cookie = as === 'nobody' ? undefined : as === 'forged' ? 'manent.session_token=forged.signature' : world.people[as].cookie;
   const answer = await world.app.inject({
     method: method === 'POST' ? 'POST' : method === 'PUT' ? 'PUT' : 'GET',
     url,
@@ -52,11 +52,12 @@ describe('every endpoint, as everyone', () => {
     expect(await knock(key, 'forged')).toEqual({ status: 401, code: 'NOT_SIGNED_IN' });
   });
 
-  test.each(endpoints.filter(([, endpoint]) => endpoint.access === 'owner'))('%s is for the owner', async (key) => {
+  test.each(endpoints.filter(([, endpoint]) => endpoint.access === 'owner'))('%s is for the owner', async (key, endpoint) => {
     for (const as of ['director', 'manager', 'report', 'second', 'hrPartner', 'productLead'] as const) {
       expect(await knock(key, as), as).toEqual({ status: 403, code: 'FORBIDDEN' });
     }
-    expect((await knock(key, 'owner')).status).toBe(400);
+    // An empty body is enough for some: then the person is looked for, and is not there.
+    expect((await knock(key, 'owner')).status).toBe(endpoint.body?.safeParse({}).success === true ? 404 : 400);
   });
 
   test.each(endpoints.filter(([key, endpoint]) => endpoint.access === 'person' && /:(?:meeting|commitment|person|kpi|trigger|plan|seq)\b/.test(key)))(

@@ -6,6 +6,10 @@ import type { PersonId } from '../../core/kernel/id.ts';
 import type { Area } from '../app/area.ts';
 import type { Services } from '../app/services.ts';
 import { clockViews } from '../clocks/queries.ts';
+import { countOpenCommitments } from '../commitments/count-open.ts';
+import { commitmentPage } from '../commitments/queries.ts';
+import { nextMeetingTimes } from '../meetings/next-meetings.ts';
+import { meetingPage } from '../meetings/queries.ts';
 import { addMember } from './add-person.ts';
 import { becomePersona, listPersonas } from './demo-personas.ts';
 import { peopleJobs } from './jobs.ts';
@@ -17,6 +21,9 @@ import { personStreamProjector } from './project-streams.ts';
 import { peopleProjector } from './project.ts';
 import { setUpOrganisation } from './set-up.ts';
 import { personTimeline } from './timeline.ts';
+
+/** Most meetings to come and open commitments on a person's page; their own pages have the rest. */
+const mostShown = 15;
 
 /** People: who is here, who reports to whom, how they come in. */
 export const peopleArea: Area<typeof peopleApi> = {
@@ -49,17 +56,22 @@ export const peopleArea: Area<typeof peopleApi> = {
     'GET /api/people': async ({ viewer, query }) =>
       await services.read(viewer, async (read) => {
         const { items, next } = await memberRows(read, { now: formatInstant(services.now()), search: query.search, after: query.after, limit: query.limit });
-        return ok({ items: items.map((member) => ({ ...member, nextMeeting: null, openCommitments: 0 })), next });
+        const meets = await nextMeetingTimes(read, viewer);
+        const open = await countOpenCommitments(read, viewer);
+        return ok({ items: items.map((member) => ({ ...member, nextMeeting: meets.get(member.id) ?? null, openCommitments: open.get(member.id) ?? 0 })), next });
       }),
     'POST /api/people': async ({ viewer, body, once }) => await addMember(services, viewer, { ...body, invite: true }, once),
     'GET /api/people/:person': async ({ viewer, params }) =>
       await services.read(viewer, async (read) => {
-        const found = await memberProfile(read, params.person, formatInstant(services.now()));
+        const now = formatInstant(services.now());
+        const found = await memberProfile(read, params.person, now);
         if (found === null) return refuse({ code: 'NOT_FOUND' });
         const { id, name, roles, manager, reports, watched } = found;
         const can = personAbilities(viewer, { id, manager: manager?.id ?? null });
         const clocks = (await clockViews(read, watched)).filter((clock) => clock.state === 'running');
-        return ok({ person: { id, name }, roles, manager, reports, meetings: [], commitments: [], clocks, can: { ...can } });
+        const meetings = await meetingPage(read, viewer, now, { when: 'upcoming', with: id, after: undefined, limit: mostShown });
+        const commitments = await commitmentPage(read, viewer, now, { state: 'open', owner: id, after: undefined, limit: mostShown });
+        return ok({ person: { id, name }, roles, manager, reports, meetings: meetings.items, commitments: commitments.items, clocks, can: { ...can } });
       }),
     'GET /api/people/:person/timeline': async ({ viewer, params, query }) =>
       await services.read(viewer, async (read) => {

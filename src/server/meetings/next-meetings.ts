@@ -1,0 +1,15 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Viewer } from '../../core/kernel/context.ts';
+import { utcInstantSchema, type UtcInstant } from '../../core/kernel/schema.ts';
+import type { Reader } from '../db/database.ts';
+
+/** When the viewer next meets each person with whom a 1on1 is scheduled or under way. One statement. */
+export async function nextMeetingTimes(read: Pick<Reader, 'getExecutor'>, viewer: Viewer): Promise<ReadonlyMap<string, UtcInstant>> {
+  const { rows } = await sql<unknown>`
+    select case when m.manager = ${viewer.person} then m.report else m.manager end as other, min(m.starts_at) as at
+    from meeting m where m.org_id = app_org() and m.state in ('scheduled', 'live') and (m.manager = ${viewer.person} or m.report = ${viewer.person})
+    group by 1`.execute({ getExecutor: () => read.getExecutor() });
+  const found = z.array(z.object({ other: z.string(), at: utcInstantSchema })).parse(rows);
+  return new Map(found.map(({ other, at }) => [other, at]));
+}
