@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const bundle = fileURLToPath(new URL('../../dist/manent.js', import.meta.url));
-const READY = /^Manent is ready at (http:\/\/127\.0\.0\.1:\d+)/;
+const READY = /^Manent is ready at (http:\/\/localhost:\d+)/;
 const START_WITHIN_MS = 90_000;
 const STOP_WITHIN_MS = 15_000;
 
@@ -19,7 +19,7 @@ export interface DemoProduct {
 
 /**
  * Starts the built product on the demo world, on a free port and in a fresh folder, and waits until it says that it is ready
- * (issue 2: within 90 s). `stop` ends it as a person would and removes the folder.
+ *. `stop` ends it as a person would and removes the folder.
  */
 export async function startDemoProduct(): Promise<DemoProduct> {
   const data = mkdtempSync(join(tmpdir(), 'manent-e2e-'));

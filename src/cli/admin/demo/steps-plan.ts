@@ -84,11 +84,11 @@ async function defineScore(manager: Player, owner: Player['id']): Promise<KpiId>
   return kpi;
 }
 
-/** Records a mean of 0-10 answers: their sum and how many answered. */
+/** Records a mean of 0-10 answers: their sum, and how many of those who were asked answered (all of them). */
 export async function recordScore(manager: Player, kpi: KpiId, on: CivilDate, sum: number, raters: number): Promise<void> {
   done(
     'record the stakeholder score',
-    await manager.call('POST /api/kpis/:kpi/readings', { params: { kpi }, body: { from: null, to: on, value: sum / raters, of: { part: sum, whole: raters } } }),
+    await manager.call('POST /api/kpis/:kpi/readings', { params: { kpi }, body: { from: null, to: on, value: sum / raters, of: { part: raters, whole: raters } } }),
   );
 }
 
