@@ -14,9 +14,9 @@ export type Recap = z.infer<typeof recapSchema>;
 
 /** Everything that a recap is made from; nothing in it is written anew but the delta (R95). */
 export interface RecapSources {
-  readonly terms: MeetingTerms;
+  readonly terms: Pick<MeetingTerms, 'number' | 'timeZone'>;
   readonly held: Pick<HeldMeeting, 'startedAt' | 'endedAt'>;
-  readonly agenda: readonly AgendaItem[];
+  readonly agenda: readonly Pick<AgendaItem, 'text' | 'outcome'>[];
   readonly notes: string;
   readonly commitments: readonly { readonly id: CommitmentId; readonly terms: CommitmentTerms }[];
   readonly delta: string;

@@ -5,6 +5,7 @@ import { isId, type ClockId, type OrganisationId, type PersonId } from '../../co
 import type { Loaded } from '../../core/kernel/event.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import { isoInstant } from '../db/iso-instant.ts';
+import { personView } from '../people/person-view.ts';
 import type { Unit } from '../record/execute.ts';
 
 /** The newest clock of a name that watches a stream; null when none was ever started. */
@@ -38,8 +39,8 @@ export function clockJson(alias: string): RawBuilder<ClockView> {
   return sql<ClockView>`json_build_object('id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)},
     'startedAt', ${isoInstant(`${alias}.started_at`)}, 'dueAt', ${isoInstant(`${alias}.due_at`)}, 'state', ${sql.ref(`${alias}.state`)},
     'settledAt', ${isoInstant(`${alias}.settled_at`)},
-    'told', coalesce((select json_agg(json_build_object('id', told.person, 'name', told.name) order by told.name) from person told
-      where told.org_id = ${sql.ref(`${alias}.org_id`)} and told.person in (select jsonb_array_elements_text(${sql.ref(`${alias}.told`)}))), '[]'))`;
+    'told', coalesce((select json_agg(${personView('told.person')} order by told.place)
+      from jsonb_array_elements_text(${sql.ref(`${alias}.told`)}) with ordinality told(person, place)), '[]'))`;
 }
 
 /** The clocks that watch a stream named by an expression, as a JSON list for a select, oldest first. */
@@ -64,6 +65,13 @@ export function runningClocksOf(viewer: PersonId, limit: number): RawBuilder<rea
     join clock c on c.org_id = r.org_id and c.id = r.stream
     where r.org_id = app_org() and r.person = ${viewer} and r.stream like 'clk\_%' and c.state = 'running' and c.name in ('first-1on1', 'recap', 'plan-end')
     order by c.due_at, c.id limit ${limit}) due), '[]')`;
+}
+
+/** The clocks that watch some streams, by their ids. */
+export async function clocksWatching(db: Pick<Reader, 'selectFrom'>, organisation: OrganisationId, subjects: readonly string[]): Promise<readonly string[]> {
+  if (subjects.length === 0) return [];
+  const rows = await db.selectFrom('clock').select('id').where('org_id', '=', organisation).where('subject', 'in', subjects).orderBy('id').execute();
+  return rows.map(({ id }) => id);
 }
 
 /** A clock whose time has come, and whose organisation it is. */

@@ -19,5 +19,3 @@ declare module '../db/tables.ts' {
     clock_notice: { org_id: string; clock: string; person: string; sent_at: UtcInstant };
   }
 }
-
-export {};

@@ -119,6 +119,19 @@ export async function openCommitmentsOfPair(
     .execute();
 }
 
+/** What was made in the meetings of a series, by id; nothing of coaching, which stays with the two (S20). */
+export async function commitmentsOfSeries(db: Pick<Reader, 'selectFrom'>, organisation: OrganisationId, series: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('commitment')
+    .select('id')
+    .where('org_id', '=', organisation)
+    .where('series', '=', series)
+    .where('record_type', '<>', 'coaching')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** What is due for a person from today on and what is overdue, for one column of a select: the most urgent, and how many in all. */
 export function dueCommitments(viewer: PersonId, now: UtcInstant, until: CivilDate, limit: number): RawBuilder<{ readonly rows: readonly CommitmentFacts[]; readonly total: number }> {
   const open = sql`from commitment c where c.org_id = app_org() and c.owner = ${viewer} and c.state = 'open' and c.due <= ${until}::date

@@ -29,5 +29,3 @@ declare module '../db/tables.ts' {
     };
   }
 }
-
-export {};
