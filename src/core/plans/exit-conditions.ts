@@ -9,7 +9,7 @@ export function exitConditions(rows: readonly ExitRow[]): readonly ExitCondition
   return rows.map((row) => ({
     id: row.id,
     requirement: row.requirements.join(', '),
-    rule: cut(row.decides ? row.rule : `${row.rule} (Shown beside; it decides nothing.)`, 400),
+    rule: cut(row.decides || row.rule.endsWith('Shown only.') ? row.rule : `${row.rule} (Shown beside; it decides nothing.)`, 400),
     measured: cut(row.measured.map(measuredInWords).join('; '), 400),
     threshold: row.threshold === null ? '' : `${figure(row.threshold.value)} ${row.threshold.unit}`,
     met: row.met,

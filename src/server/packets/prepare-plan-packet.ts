@@ -41,15 +41,20 @@ export async function preparePlanPacket(read: Reader, viewer: Viewer, occasion: 
 
 const placesOf = ({ subject, manager, signers }: PlanPeople): readonly string[] => [subject, manager, ...Object.values(signers)];
 
-/** Adds the five and whoever acted in the streams, so that the packet can say their names. */
+/** Adds the five and whoever acted in any of the streams, those of the people among them, so that the packet can say every name. */
 async function withPeople(read: Reader, viewer: Viewer, people: PlanPeople, streams: readonly string[]): Promise<readonly string[]> {
-  const actors = await read
-    .selectFrom('event')
-    .select('actor')
-    .distinct()
-    .where('org_id', '=', viewer.organisation)
-    .where('stream', 'in', streams)
-    .where('actor', '<>', 'system')
-    .execute();
-  return [...new Set([...streams, ...placesOf(people), ...actors.map((row) => row.actor)])].toSorted();
+  const all = new Set([...streams, ...placesOf(people)]);
+  for (let before = 0; before < all.size; ) {
+    before = all.size;
+    const actors = await read
+      .selectFrom('event')
+      .select('actor')
+      .distinct()
+      .where('org_id', '=', viewer.organisation)
+      .where('stream', 'in', [...all])
+      .where('actor', '<>', 'system')
+      .execute();
+    for (const { actor } of actors) all.add(actor);
+  }
+  return [...all].toSorted();
 }

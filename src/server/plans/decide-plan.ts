@@ -11,7 +11,7 @@ import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import type { Services } from '../app/services.ts';
 import type { Once } from '../http/handler.ts';
 import { kpiHistories } from '../kpis/kpi-histories.ts';
-import { heldSessions } from '../meetings/queries.ts';
+import { heldMeetings } from '../meetings/queries.ts';
 import { exitOfPlan } from './exit-of-plan.ts';
 import { answerPlanClock } from './plan-clock.ts';
 
@@ -24,7 +24,7 @@ export async function decidePlan(services: Services, call: { readonly viewer: Vi
     const { write, organisation } = unit;
     const asked = [...terms.kpis, ...(terms.stakeholderKpi === null ? [] : [terms.stakeholderKpi])];
     const kpis = await kpiHistories(write, organisation, asked);
-    const sessionsHeld = await heldSessions(write, organisation, id);
+    const sessionsHeld = await heldMeetings(write, organisation, id);
     const today = civilDay(unit.context.now, 'UTC');
     const exit = exitOfPlan({ ...terms, extensions: plan.state.extensions }, { kpis, sessionsHeld, today }, defaultPolicy);
     const assessment = {

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallResult } from '../../contract/client.ts';
 import type { EndpointKey } from '../../contract/endpoint.ts';
 import type { Api } from '../../contract/api.ts';
 import type { KpiId, MeetingId, PlanId, SeriesId } from '../../core/kernel/id.ts';
+import { verifyPacket } from '../../core/packets/verify-packet.ts';
 import { formatDate, formatInstant } from '../../core/kernel/schema.ts';
 import { makeWorld, worldZone, type World } from '../../../test/world/world.ts';
 import { logStatements } from '../db/statements.ts';
+import { nodeCrypto } from '../record/crypto.ts';
 
 let world: World;
 let plan: PlanId;
@@ -170,4 +173,28 @@ describe('the loop', () => {
     expect(closed.clocks.map((clock) => [clock.name, clock.state])).toContainEqual(['plan-end', 'met']);
     expect(Object.entries(closed.can).filter(([, may]) => may === true).map(([name]) => name)).toEqual(['exportPacket']);
   });
+});
+
+test('the whole story leaves the house through the door as a packet that verifies', async () => {
+  const { hrPartner, productLead, report } = world.people;
+  const ask = async (who: typeof hrPartner) =>
+    await world.app.inject({
+      method: 'POST',
+      url: `/api/plans/${plan}/packet`,
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), origin: world.services.config.url.origin, cookie: who.cookie },
+      payload: '{}',
+    });
+  expect((await ask(productLead)).statusCode).toBe(403);
+  const answer = await ask(hrPartner);
+  expect(answer.headers['content-type']).toBe('application/zip');
+  const files = new Map(Object.entries(unzipSync(new Uint8Array(answer.rawPayload))));
+  const policy = await world.services.ledger.policyText(report.viewer.organisation);
+  const { verdict, findings } = verifyPacket(files, policy, {}, nodeCrypto);
+  expect(findings.filter((finding) => finding.code.startsWith('E_'))).toEqual([]);
+  expect(verdict).toBe('ok');
+  const shown = strFromU8(files.get('report.html') ?? new Uint8Array());
+  for (const words of ['Words of the two in the room', 'changed', 'The release moved', 'Halve the batch', 'Plan decided', 'Commitment due', 'not raised', 'attested by the server only']) expect(shown).toContain(words);
+  expect(shown).not.toMatch(/person [0-9a-f]{8}/);
+  const room = must(await report.call('GET /api/meetings/:meeting', { params: { meeting: firstMeeting } }));
+  expect(room.accessReads.map((reading) => reading.by.id)).toContain(hrPartner.viewer.person);
 });

@@ -16,7 +16,7 @@ import { toPlanView } from './plan-view.ts';
 export async function viewPlan(read: Reader, viewer: Viewer, plan: PlanId, now: Temporal.Instant): Promise<z.input<typeof planView> | null> {
   const page = await planPage(read, viewer.organisation, plan);
   if (page === null) return null;
-  const meetings = await meetingRows(read, formatInstant(now), { plan });
+  const meetings = await meetingRows(read, viewer, formatInstant(now), { plan });
   const commitments = await commitmentRows(read, viewer, formatInstant(now), { plan });
   const look = { viewer: viewer.person, today: civilDay(now, 'UTC'), policy: defaultPolicy };
   return toPlanView(page, { meetings, commitments }, look);

@@ -128,6 +128,12 @@ export function renderSignOffs(data: ReportData): Html {
 <p class="note">A sign-off by session is attested by the server only: it is not a signature. Without all sign-offs for the criteria in force the plan has no effect on formal decisions. The product says nothing about law.</p>`;
 }
 
+/** A red flag is met while it is not raised; a reader is told so. */
+function inResultWords({ rule, met }: { readonly rule: string; readonly met: keyof typeof metWords }): string {
+  if (!rule.startsWith('Red flag')) return metWords[met];
+  return met === 'met' ? 'not raised' : met === 'not-met' ? 'raised' : metWords[met];
+}
+
 /** The computed exit with every number, and the decision of a named person. */
 export function renderDecision(data: ReportData): Html {
   const assessed = data.plan.find((entry) => entry.type === assessmentRecorded.type);
@@ -135,7 +141,7 @@ export function renderDecision(data: ReportData): Html {
   const assessment = readPart(assessed, 'shared/assessment', assessmentRecorded.parts['shared/assessment']);
   const decision = readPart(closed, 'shared/decision', planClosed.parts['shared/decision']);
   const reason = readPart(closed, 'reason', planClosed.parts.reason)?.reason ?? '';
-  const rows = assessment?.conditions.map((each) => [each.requirement, each.rule, each.measured, each.threshold, metWords[each.met]]) ?? [];
+  const rows = assessment?.conditions.map((each) => [each.requirement, each.rule, each.measured, each.threshold, inResultWords(each)]) ?? [];
   const computed =
     assessment === null
       ? html`<p class="none">No exit was computed and recorded.</p>`
