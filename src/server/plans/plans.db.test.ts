@@ -9,7 +9,9 @@ import type { KpiId, MeetingId, PlanId, SeriesId } from '../../core/kernel/id.ts
 import { verifyPacket } from '../../core/packets/verify-packet.ts';
 import { formatDate, formatInstant } from '../../core/kernel/schema.ts';
 import { makeWorld, worldZone, type World } from '../../../test/world/world.ts';
+import { allProjectors } from '../app/assemble.ts';
 import { logStatements } from '../db/statements.ts';
+import { compareReadTables } from '../record/compare-read-tables.ts';
 import { nodeCrypto } from '../record/crypto.ts';
 
 let world: World;
@@ -197,4 +199,11 @@ test('the whole story leaves the house through the door as a packet that verifie
   expect(shown).not.toMatch(/person [0-9a-f]{8}/);
   const room = must(await report.call('GET /api/meetings/:meeting', { params: { meeting: firstMeeting } }));
   expect(room.accessReads.map((reading) => reading.by.id)).toContain(hrPartner.viewer.person);
+});
+
+test('the read tables are what the record gives, and a criterion edited behind the product’s back is named', async () => {
+  const compare = async () => await compareReadTables(world.database.target, allProjectors(), world.people.report.viewer.organisation, () => undefined);
+  expect(await compare()).toEqual([]);
+  await world.database.asOwner(`update manent.plan_criteria set criteria = jsonb_set(criteria, '{0,threshold}', '"60 %"') where version = 2`);
+  expect(await compare()).toEqual([{ where: `plan_criteria plan=${plan} version=2`, what: 'differs from the record in criteria' }]);
 });
