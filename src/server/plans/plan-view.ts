@@ -21,8 +21,11 @@ export interface PlanAround {
 /** Stands for someone whose row is gone. */
 const nobody: PersonView = { id: 'usr_00000000000000000000000000000000', name: 'Someone' };
 
-/** Most points of a KPI that the page draws, so that an answer stays below 20 KB (DESIGN 9); the exit looks at them all. */
-const drawnPoints = 30;
+/**
+ * Most points of a KPI that the page draws, and its sparkline: the weeks before a loop and the loop itself. An answer is to
+ * stay near 20 KB (DESIGN 9); the exit looks at all points.
+ */
+const drawn = { points: 16, recent: 13 } as const;
 
 /** Puts the page of a plan together. Pure: the same rows give the same page. */
 export function toPlanView(page: PlanPage, around: PlanAround, look: PlanLook): View {
@@ -35,8 +38,9 @@ export function toPlanView(page: PlanPage, around: PlanAround, look: PlanLook): 
     kpis: page.kpis.flatMap((kpi) => {
       const history = page.histories.find(({ row }) => row.id === kpi);
       if (history === undefined) return [];
-      const points = history.points.slice(-drawnPoints).map(({ key, from, date, value, of }) => ({ key, from, to: date, value, of }));
-      return [{ ...history.row, baseline: page.baselines.find((each) => each.kpi === kpi)?.value ?? null, points }];
+      const points = history.points.slice(-drawn.points).map(({ key, from, date, value, of }) => ({ key, from, to: date, value, of }));
+      const recent = history.row.recent.slice(-drawn.recent);
+      return [{ ...history.row, recent, baseline: page.baselines.find((each) => each.kpi === kpi)?.value ?? null, points }];
     }),
     stakeholder: page.histories.find(({ row }) => row.id === page.stakeholder_kpi)?.row ?? null,
     trigger: page.trigger_id,
