@@ -79,7 +79,8 @@ async function servePages(app: FastifyInstance, webRoot: string): Promise<void> 
     },
   });
   app.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/')) return await answerRefusals(reply, [{ code: 'NOT_FOUND' }]);
+    // A missing asset is missing: answered with the page it would be run as a script.
+    if (request.method !== 'GET' || /^\/(?:api|assets)\//.test(request.url)) return await answerRefusals(reply, [{ code: 'NOT_FOUND' }]);
     return await reply.sendFile('index.html');
   });
 }
