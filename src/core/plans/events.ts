@@ -21,7 +21,7 @@ export const criterionSchema = z.object({
 /** What a KPI's baseline was when the plan began: the figure that nobody can move later. */
 export const baselineSchema = z.object({
   kpi: idSchema('kpi'),
-  /** Mean of the readings up to and including the trigger's, over the policy's window. */
+  /** Mean of the weeks before the trigger that the computed exit holds the plan against; null when there were too few. */
   value: z.number().nullable(),
   readings: z.array(z.string().max(120)).max(60),
 });

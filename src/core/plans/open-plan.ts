@@ -110,7 +110,7 @@ function faultsOf(command: OpenPlanCommand, facts: OpenPlanFacts, policy: Policy
 }
 
 /**
- * The figures that nobody can move later: for each KPI the weeks up to the trigger, exactly as the computed exit will measure
+ * The figures that nobody can move later: for each KPI the weeks before the trigger, exactly as the computed exit will measure
  * them (SIGNALS 3, b). Without a trigger they run up to the first day. A single reading is no baseline.
  */
 function baselinesOf(command: OpenPlanCommand, facts: OpenPlanFacts, policy: Policy): PlanTerms['baselines'] {

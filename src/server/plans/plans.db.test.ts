@@ -34,9 +34,9 @@ const criteriaOf = (threshold: string) => [
   { key: 'c1', statement: 'Sprints land as listed', kpi: kpis[0] ?? null, threshold, by: formatDate(Temporal.PlainDate.from(today()).add({ days: 28 })), proof: 'Sprint report' },
 ];
 
-async function defineKpi(name: string): Promise<KpiId> {
+async function defineKpi(name: string, role: 'other' | 'velocity' = 'other'): Promise<KpiId> {
   const { report, manager } = world.people;
-  const body = { name, role: 'other', unit: 'percent', direction: 'up', team: 'red', owner: report.viewer.person, target: 85, source: 'test' } as const;
+  const body = { name, role, unit: 'percent', direction: 'up', team: 'red', owner: report.viewer.person, target: 85, source: 'test' } as const;
   const { kpi } = must(await manager.call('POST /api/kpis', { body }));
   for (const week of [8, 7, 6, 5, 4, 3, 2, 1]) {
     const to = formatDate(Temporal.PlainDate.from(today()).subtract({ weeks: week }));
@@ -199,6 +199,22 @@ test('the whole story leaves the house through the door as a packet that verifie
   expect(shown).not.toMatch(/person [0-9a-f]{8}/);
   const room = must(await report.call('GET /api/meetings/:meeting', { params: { meeting: firstMeeting } }));
   expect(room.accessReads.map((reading) => reading.by.id)).toContain(hrPartner.viewer.person);
+});
+
+test('a loop that a trigger asked for starts from the weeks before its reading, with the meeting and the deadline that answered it', async () => {
+  const { manager, hrPartner } = world.people;
+  const velocity = await defineKpi('Team velocity', 'velocity');
+  const low = must(await manager.call('POST /api/kpis/:kpi/readings', { params: { kpi: velocity }, body: { from: null, to: today(), value: 40, of: null } }));
+  const trigger = low.triggers[0]?.id;
+  if (trigger === undefined) throw new Error('the fall fired no trigger');
+  const startsAt = formatInstant(world.now().add({ hours: 5 }));
+  const answered = must(await manager.call('POST /api/triggers/:trigger/schedule', { params: { trigger }, body: { startsAt, timeZone: worldZone } }));
+  const body = { ...openBody(), kpis: [velocity, ...kpis.slice(1)], trigger, series: answered.series };
+  const opened = must(await manager.call('POST /api/plans', { body })).plan;
+  const seen = must(await hrPartner.call('GET /api/plans/:plan', { params: { plan: opened } }));
+  expect(seen).toMatchObject({ trigger, series: answered.series, meetings: [{ id: answered.meeting, plan: opened }] });
+  expect(seen.clocks.map((clock) => [clock.name, clock.state])).toEqual([['first-1on1', 'met'], ['plan-end', 'running']]);
+  expect(seen.kpis[0]).toMatchObject({ id: velocity, baseline: (71 + 70 + 72 + 71) / 4 });
 });
 
 test('the read tables are what the record gives, and a criterion edited behind the product’s back is named', async () => {
