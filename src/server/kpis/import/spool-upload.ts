@@ -23,8 +23,11 @@ export interface SpooledFile {
  * Takes a stream to a temporary file that only this process's user may read. A transaction must never wait for a slow
  * sender, and one that lost a race reads the file again.
  */
-export async function spoolUpload(stream: AsyncIterable<Uint8Array>, limit = mostImportBytes): Promise<Decision<SpooledFile, 'TOO_LARGE'>> {
-  const directory = await mkdtemp(join(tmpdir(), 'manent-import-'));
+export async function spoolUpload(
+  stream: AsyncIterable<Uint8Array>,
+  { limit = mostImportBytes, folder = tmpdir() }: { readonly limit?: number; readonly folder?: string } = {},
+): Promise<Decision<SpooledFile, 'TOO_LARGE'>> {
+  const directory = await mkdtemp(join(folder, 'manent-import-'));
   const discard = async (): Promise<void> => await rm(directory, { recursive: true, force: true });
   const path = join(directory, 'upload.csv');
   const hash = createHash('sha256');
