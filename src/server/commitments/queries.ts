@@ -132,10 +132,13 @@ export async function commitmentsOfSeries(db: Pick<Reader, 'selectFrom'>, organi
   return rows.map(({ id }) => id);
 }
 
-/** What is due for a person from today on and what is overdue, for one column of a select: the most urgent, and how many in all. */
+/**
+ * What is open until a day, for one column of a select: a person's own, and for a manager what their reports owe (a
+ * commitment is never lost between two meetings). The most urgent first, and how many in all.
+ */
 export function dueCommitments(viewer: PersonId, now: UtcInstant, until: CivilDate, limit: number): RawBuilder<{ readonly rows: readonly CommitmentFacts[]; readonly total: number }> {
-  const open = sql`from commitment c where c.org_id = app_org() and c.owner = ${viewer} and c.state = 'open' and c.due <= ${until}::date
-    and (c.manager = ${viewer} or c.report = ${viewer})`;
+  const open = sql`from commitment c where c.org_id = app_org() and c.state = 'open' and c.due <= ${until}::date
+    and (c.manager = ${viewer} or (c.report = ${viewer} and c.owner = ${viewer}))`;
   return sql`json_build_object(
     'rows', coalesce((select json_agg(due.facts) from (select ${commitmentJson('c', now)} as facts ${open} order by c.due, c.id limit ${limit}) due), '[]'),
     'total', (select count(*) ${open}))`;

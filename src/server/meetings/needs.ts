@@ -15,8 +15,8 @@ export type RecapNeed = z.input<typeof needView>;
 const mostNeeds = 10;
 
 /**
- * Recaps that a manager has yet to send, the most urgent first, and recaps that a person has yet to acknowledge, the oldest
- * first. For one column of a select; a coming deadline is `overdue: false`.
+ * Recaps that a manager has yet to send, the most urgent first, and recaps that the other sent and a person has yet to acknowledge, the
+ * oldest first. For one column of a select; a coming deadline is `overdue: false`.
  */
 export function recapNeeds(viewer: PersonId, now: UtcInstant): RawBuilder<readonly RecapNeed[]> {
   const need = (kind: RecapNeed['kind'], about: 'manager' | 'report', due: RawBuilder<unknown>, overdue: RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -29,11 +29,11 @@ export function recapNeeds(viewer: PersonId, now: UtcInstant): RawBuilder<readon
       order by m.recap_due_at limit ${mostNeeds})
     union all
     (select ${noDeadline('manager', sql`null`, sql`false`)}, 1, m.recap_at
-      from meeting m where m.org_id = app_org() and m.report = ${viewer} and m.recap_at is not null and m.report_acknowledged_at is null
+      from meeting m where m.org_id = app_org() and m.report = ${viewer} and m.recap_at is not null and m.report_acknowledged_at is null and m.recap_by <> ${viewer}
       order by m.recap_at limit ${mostNeeds})
     union all
     (select ${noDeadline('report', sql`null`, sql`false`)}, 1, m.recap_at
-      from meeting m where m.org_id = app_org() and m.manager = ${viewer} and m.recap_at is not null and m.manager_acknowledged_at is null
+      from meeting m where m.org_id = app_org() and m.manager = ${viewer} and m.recap_at is not null and m.manager_acknowledged_at is null and m.recap_by <> ${viewer}
       order by m.recap_at limit ${mostNeeds})
   ) needs), '[]')`;
 }

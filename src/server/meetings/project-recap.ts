@@ -12,6 +12,7 @@ export async function publish(write: Writer, organisation: OrganisationId, event
     recap_n: event.n,
     recap_at: timing === erased ? event.takenAt : timing.publishedAt,
     recap_late: timing !== erased && timing.late,
+    recap_by: event.actor,
   });
   await write
     .updateTable('meeting_room')

@@ -46,6 +46,7 @@ export async function schedule(write: Writer, organisation: OrganisationId, even
       recap_n: null,
       recap_at: null,
       recap_late: false,
+      recap_by: null,
       manager_acknowledged_at: null,
       report_acknowledged_at: null,
     })

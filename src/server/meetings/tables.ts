@@ -32,6 +32,7 @@ declare module '../db/tables.ts' {
       recap_n: number | null;
       recap_at: UtcInstant | null;
       recap_late: boolean;
+      recap_by: string | null;
       manager_acknowledged_at: UtcInstant | null;
       report_acknowledged_at: UtcInstant | null;
     };

@@ -78,6 +78,8 @@ create table manent.meeting (
   recap_n      integer,
   recap_at     timestamptz,
   recap_late   boolean not null,
+  -- Who sent it; they need not acknowledge their own words.
+  recap_by     text,
   manager_acknowledged_at timestamptz,
   report_acknowledged_at  timestamptz,
   primary key (org_id, id)
