@@ -58,6 +58,7 @@ export function addDemo(program: Command): void {
 
 /** The object of `--json`. Without `--out` the files are gone when the command ends, so their paths are left out. */
 function forMachines(story: StoryResult, kept: boolean): unknown {
-  const { ok, steps, packet, policy, receipts } = story;
+  const { ok, packet, policy, receipts } = story;
+  const steps = story.steps.map((step) => ({ id: step.id, ok: step.ok, ms: step.ms, facts: step.facts }));
   return kept ? { ok, steps, packet, policy, receipts } : { ok, steps, packet: null, policy: null, receipts: [] };
 }

@@ -18,8 +18,8 @@ export interface Mailbox {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the mailbox on a free port of the loopback address. */
-export async function openMailbox(): Promise<Mailbox> {
+/** Opens the mailbox on a port of the loopback address; 0 takes any free one. */
+export async function openMailbox(port = 0): Promise<Mailbox> {
   const mails: ArrivedMail[] = [];
   const waiting = new Set<() => void>();
   const server = new SMTPServer({
@@ -44,7 +44,7 @@ export async function openMailbox(): Promise<Mailbox> {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.server.address();
   if (address === null || typeof address === 'string') throw new Error('the mailbox has no port');

@@ -81,7 +81,7 @@ export async function setUpDemo({ data, port, note }: DemoSetUp): Promise<Demo> 
 }
 
 /** A port that is free at this moment: links in mails name it, so it must be known before the server listens. */
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer();
   return await new Promise((resolve, reject) => {
     server.once('error', reject);

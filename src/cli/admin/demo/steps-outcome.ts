@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PlanView } from '../../../contract/plans.ts';
 import { verifyPacket } from '../../../core/packets/verify-packet.ts';
 import { formatDate } from '../../../core/kernel/schema.ts';
 import { readPacket } from '../../../server/packets/read-packet.ts';
@@ -82,11 +83,31 @@ export const exitStep: Step = {
         },
       }),
     );
-    const conditions: Record<string, string> = {};
-    for (const condition of exit.conditions) conditions[`${condition.requirement} ${condition.id}`] = `${condition.met}: ${condition.measured} (needs ${condition.threshold})`;
-    return { day: exit.day, ...conditions, notes: exit.notes.join(' '), proposal: decided.proposal, decision: 'met, by Dara Director-Example' };
+    const names = new Map<string, string>(before.kpis.map((kpi) => [kpi.id, kpi.name]));
+    const deciding = exit.conditions.filter((condition) => !condition.rule.endsWith('it decides nothing.)'));
+    return {
+      day: exit.day,
+      ...Object.fromEntries(deciding.map((condition) => [`${condition.requirement}: ${nameOf(condition.id, names)}`, inShort(condition)] as const)),
+      'second opinion': exit.notes.join(' '),
+      proposal: decided.proposal,
+      decision: 'met, by Dara Director-Example, with a reason and the next milestone',
+    };
   },
 };
+
+type Condition = NonNullable<PlanView['exit']>['conditions'][number];
+
+/** The condition's name, with its KPI's name in place of an id. */
+function nameOf(id: string, names: ReadonlyMap<string, string>): string {
+  const [what = '', kpi] = id.split(':');
+  return kpi === undefined ? what.replaceAll('-', ' ') : `${what} of ${names.get(kpi) ?? kpi}`;
+}
+
+/** The first figures are those that decide; the page shows all of them. */
+function inShort({ met, measured, threshold }: Condition): string {
+  const figures = measured.split('; ').slice(0, 4).join(', ');
+  return [met, figures, threshold === '' ? '' : `needs ${threshold}`].filter((part) => part !== '').join('; ');
+}
 
 /** Step 9: the packet leaves the house, verifies offline, and one flipped byte anywhere breaks it. */
 export const packetStep = (directory: string): Step => ({
