@@ -29,19 +29,19 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        readMail(Buffer.concat(chunks)).then(
-          (mail) => {
-            mails.push(mail);
-            done();
-            for (const wake of waiting) wake();
-          },
-          () => {
-            done(new Error('the mail cannot be read'));
-          },
-        );
+        void take(Buffer.concat(chunks), done);
       });
     },
   });
+  const take = async (raw: Buffer, done: (error?: Error) => void): Promise<void> => {
+    try {
+      mails.push(await readMail(raw));
+      done();
+      for (const wake of waiting) wake();
+    } catch {
+      done(new Error('the mail cannot be read'));
+    }
+  };
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -104,7 +104,8 @@ function nameOf(id: string, names: ReadonlyMap<string, string>): string {
 }
 
 /** The first figures are those that decide; the page shows all of them. */
-function inShort({ met, measured, threshold }: Condition): string {
+function inShort({ rule, met, measured, threshold }: Condition): string {
+  if (rule.startsWith('Red flag')) return met === 'met' ? 'not raised' : met === 'not-met' ? 'RAISED' : met;
   const figures = measured.split('; ').slice(0, 4).join(', ');
   return [met, figures, threshold === '' ? '' : `needs ${threshold}`].filter((part) => part !== '').join('; ');
 }
@@ -150,6 +151,6 @@ async function judge(told: Told, policyText: string): Promise<Facts> {
     'receipts checked against it': receipts.length,
     caveats: [...new Set(whole.findings.map((finding) => finding.code))].join(', '),
     'one bit flipped in': name,
-    then: `${flipped.verdict} (${[...new Set(flipped.findings.filter((finding) => finding.severity === 'error').map((finding) => finding.code))].join(', ')})`,
+    'verdict with that bit': `${flipped.verdict} (${[...new Set(flipped.findings.filter((finding) => finding.severity === 'error').map((finding) => finding.code))].join(', ')})`,
   };
 }
