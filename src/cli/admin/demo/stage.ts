@@ -30,7 +30,7 @@ export interface Stage {
 /** The answer of a call that the story expects to succeed; a refusal ends the story with its words. */
 export function done<Key extends keyof Api>(what: string, result: CallResult<Key>): CallOutput<Key> {
   if (result.ok) return result.value;
-  const reasons = result.refusals.map((refusal) => `${refusal.code}: ${refusal.what} ${refusal.why}${'path' in refusal && refusal.path !== undefined ? ` (${refusal.path})` : ''}`);
+  const reasons = result.refusals.map((refusal) => `${refusal.code}: ${refusal.what} ${refusal.why}${'path' in refusal ? ` (${refusal.path})` : ''}`);
   throw new CommandError(`The demo could not ${what}: ${reasons.join('; ') || `no answer (status ${result.status})`}`, 1);
 }
 
