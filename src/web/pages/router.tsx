@@ -1,8 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, parseSearchWith, redirect, stringifySearchWith } from '@tanstack/react-router';
+import { commitmentSearch } from '../commitments/commitment-search.ts';
+import { meetingSearch } from '../meetings/meeting-search.ts';
 import { FailedPage } from './failed-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { queryClient } from './query-client.ts';
-import { entrySearch, tokenSearch } from './search.ts';
+import { personasQuery } from './personas-query.ts';
+import { entrySearch, newPlanSearch, ownerSearch, stateSearch, streamSearch, tokenSearch } from './search.ts';
 import { sessionQuery } from './session.ts';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: FailedPage });
@@ -12,16 +15,37 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   beforeLoad: async ({ location }) => {
-    return { session: (await queryClient.ensureQueryData(sessionQuery)) ?? goSignIn(location.href) };
+    return { session: (await queryClient.ensureQueryData(sessionQuery)) ?? (await goSignIn(location.href)) };
   },
   component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
 });
 
 const shellPages = [
   createRoute({ getParentRoute: () => shell, path: '/', component: lazyRouteComponent(() => import('./today.tsx'), 'TodayPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/meetings', validateSearch: meetingSearch, component: lazyRouteComponent(() => import('./meetings.tsx'), 'MeetingsPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/meetings/$meeting', component: lazyRouteComponent(() => import('./room.tsx'), 'RoomPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/commitments', validateSearch: commitmentSearch, component: lazyRouteComponent(() => import('./commitments.tsx'), 'CommitmentsPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/kpis', validateSearch: ownerSearch, component: lazyRouteComponent(() => import('./kpis.tsx'), 'KpisPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/kpis/$kpi', component: lazyRouteComponent(() => import('./kpi.tsx'), 'KpiPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/triggers', validateSearch: stateSearch, component: lazyRouteComponent(() => import('./triggers.tsx'), 'TriggersPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/triggers/$trigger', component: lazyRouteComponent(() => import('./trigger.tsx'), 'TriggerPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/import', component: lazyRouteComponent(() => import('./import.tsx'), 'ImportPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/plans', component: lazyRouteComponent(() => import('./plans.tsx'), 'PlansPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/plans/new', validateSearch: newPlanSearch, component: lazyRouteComponent(() => import('./plan-new.tsx'), 'NewPlanPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/plans/$plan', component: lazyRouteComponent(() => import('./plan.tsx'), 'PlanPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/people', component: lazyRouteComponent(() => import('./people.tsx'), 'PeoplePage') }),
+  createRoute({ getParentRoute: () => shell, path: '/people/$person', component: lazyRouteComponent(() => import('./person.tsx'), 'PersonPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/record', validateSearch: streamSearch, component: lazyRouteComponent(() => import('./record.tsx'), 'RecordPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings', component: lazyRouteComponent(() => import('./settings.tsx'), 'SettingsPage') }),
 ] as const;
 
 const entryPages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/personas',
+    validateSearch: entrySearch,
+    component: lazyRouteComponent(() => import('./personas.tsx'), 'PersonasPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
@@ -39,8 +63,10 @@ const entryPages = [
   createRoute({ getParentRoute: () => root, path: '/join', validateSearch: tokenSearch, component: lazyRouteComponent(() => import('./join.tsx'), 'JoinPage') }),
 ] as const;
 
-function goSignIn(next: string): never {
-  redirect({ to: '/sign-in', search: { next }, throw: true });
+/** Sends a person to sign in, or in the demo to choose who they want to be. */
+async function goSignIn(next: string): Promise<never> {
+  const personas = await queryClient.ensureQueryData(personasQuery);
+  redirect({ to: personas === null ? '/sign-in' : '/personas', search: next === '/' ? {} : { next }, throw: true });
   throw new Error('the redirect above has thrown');
 }
 

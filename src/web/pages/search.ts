@@ -14,3 +14,29 @@ export function tokenSearch(search: Readonly<Record<string, unknown>>): { token?
 export function isOwnPath(text: string): boolean {
   return /^\/(?![/\\])[ -\u{10ffff}]*$/u.test(text);
 }
+
+/** Whose KPIs to list. */
+export function ownerSearch(search: Readonly<Record<string, unknown>>): { owner?: string } {
+  const owner = search['owner'];
+  return typeof owner === 'string' && owner !== '' ? { owner } : {};
+}
+
+/** Which triggers to list: the open ones unless all are asked for. */
+export function stateSearch(search: Readonly<Record<string, unknown>>): { state?: 'all' } {
+  return search['state'] === 'all' ? { state: 'all' } : {};
+}
+
+/** What a new plan starts from: a trigger that fired, or a person. */
+export function newPlanSearch(search: Readonly<Record<string, unknown>>): { trigger?: string; person?: string } {
+  const { trigger, person } = search;
+  return {
+    ...(typeof trigger === 'string' && trigger !== '' ? { trigger } : {}),
+    ...(typeof person === 'string' && person !== '' ? { person } : {}),
+  };
+}
+
+/** The one stream of the record to show. */
+export function streamSearch(search: Readonly<Record<string, unknown>>): { stream?: string } {
+  const stream = search['stream'];
+  return typeof stream === 'string' && stream !== '' ? { stream } : {};
+}

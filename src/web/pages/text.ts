@@ -11,6 +11,7 @@ export const pagesText = {
     todo: 'Load the page again. If it stays, tell your administrator which page it was.',
     action: 'Load again',
   },
-  nav: { today: 'Today' },
+  more: 'Show more',
+  nav: { today: 'Today', meetings: 'Meetings', commitments: 'Commitments', kpis: 'KPIs', triggers: 'Triggers', plans: 'Plans', people: 'People', record: 'Record', settings: 'Settings' },
   roles: { owner: 'Owner', 'hr-partner': 'HR partner', director: 'Director', 'product-lead': 'Product lead', member: 'Member' },
 } as const;
