@@ -8,8 +8,8 @@ export const loopSprints = [80, 81] as const;
 export const daysToFirstMeeting = 2;
 export const meetingDays = [0, 7, 14, 21, 28] as const;
 
-/** The day on which the exit is decided. */
-export const decisionDay = 31;
+/** The day on which the exit is decided: the first on which the policy lets a loop end (S3), and the last of the plan. */
+export const decisionDay = 30;
 
 /** An instant on a civil day at a wall-clock time in the demo's time zone. */
 export function at(day: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant {

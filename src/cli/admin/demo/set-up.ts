@@ -1,14 +1,13 @@
 import { createServer } from 'node:net';
 import { Temporal } from 'temporal-polyfill';
-import { allClockHandlers } from '../../../server/app/assemble.ts';
 import { makeLog } from '../../../server/app/log.ts';
 import { startServer } from '../../../server/app/start-server.ts';
-import { settleDue } from '../../../server/clocks/settle-due.ts';
 import { readConfig } from '../../../server/config/env.ts';
 import { findWebRoot } from '../web-root.ts';
 import { afterStory } from './after-story.ts';
 import { at, daysToFirstMeeting, decisionDay, triggerSprint } from './days.ts';
 import { openMailbox } from './mailbox.ts';
+import { passTo } from './pass-time.ts';
 import { openSprints, type SprintsFile } from './sprints-file.ts';
 import { fillStage, type Stage } from './stage.ts';
 import { makeStoryClock } from './story-clock.ts';
@@ -54,10 +53,10 @@ export async function setUpDemo({ data, port, note }: DemoSetUp): Promise<Demo> 
   try {
     const server = await startServer({ config, log: makeLog(config.logLevel), now: clock.now, demo: true, webRoot: findWebRoot() });
     try {
-      const settle = async (): Promise<void> => {
-        await settleDue(server.services, allClockHandlers());
+      const moveTo = async (instant: Temporal.Instant): Promise<void> => {
+        await passTo(server.services, clock, instant);
       };
-      const stage = await fillStage(server, clock, mailbox, timeZone, settle);
+      const stage = await fillStage(server, clock, mailbox, timeZone, moveTo);
       return {
         stage,
         sprints,

@@ -40,7 +40,7 @@ export async function fillStage(
   clock: StoryClock,
   mailbox: Mailbox,
   timeZone: string,
-  settle: () => Promise<void>,
+  moveTo: Stage['moveTo'],
 ): Promise<Stage> {
   const setup = await server.services.auth.ensureSetupLink();
   if (setup === null) throw new CommandError('The demo’s data directory is in use already. Leave out --data, or name an empty directory.');
@@ -72,10 +72,7 @@ export async function fillStage(
       hrPartner: player('hrPartner'),
       productLead: player('productLead'),
     },
-    moveTo: async (instant) => {
-      clock.moveTo(instant);
-      await settle();
-    },
+    moveTo,
   };
 }
 
