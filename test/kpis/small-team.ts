@@ -20,6 +20,14 @@ export function sprintsUpTo(sprint?: number): string {
   return lines.slice(0, lines.findIndex((line) => line.startsWith(`tanf-tdp,${sprint},`)) + 1).join('\n');
 }
 
+/** The same, with all dates moved by so many days that the last sprint ends on a given day. */
+export function sprintsEnding(sprint: number, endsOn: string): string {
+  const text = sprintsUpTo(sprint);
+  const last = Temporal.PlainDate.from(text.slice(text.lastIndexOf('\n') + 1).split(',')[3] ?? '');
+  const shift = last.until(endsOn);
+  return text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => Temporal.PlainDate.from(day).add(shift).toString());
+}
+
 /** A report, their manager and the one above; an owner of the organisation and somebody who has nothing to do with them. */
 export interface SmallTeam {
   readonly organisation: OrganisationId;

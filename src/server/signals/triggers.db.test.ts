@@ -82,7 +82,7 @@ describe('a trigger', () => {
       opinion: { verdict: 'confirmed', provisional: false },
       backTest: { of: 26 },
       state: 'open',
-      clock: { name: 'first-1on1', dueAt: '2023-08-18T09:00:00.000Z', state: 'running', told: [{ name: 'Above' }, { name: 'Manager' }] },
+      clock: { name: 'first-1on1', dueAt: '2023-08-18T09:00:00.000Z', state: 'running', told: [{ name: 'Manager' }, { name: 'Above' }] },
       can: { schedule: true, dismiss: true, openPlan: true },
     });
     expect((await view(team.report, variance))?.can).toEqual({ schedule: false, dismiss: false, openPlan: false });
@@ -119,7 +119,7 @@ describe('a trigger', () => {
     now = now.add({ milliseconds: 1 });
     await missAll();
     const seen = await view(team.above, variance);
-    expect(seen).toMatchObject({ state: 'open', clock: { state: 'missed', told: [{ name: 'Above' }, { name: 'Manager' }] }, can: { schedule: false } });
+    expect(seen).toMatchObject({ state: 'open', clock: { state: 'missed', told: [{ name: 'Manager' }, { name: 'Above' }] }, can: { schedule: false } });
     expect(await view(team.stranger, variance)).toBeNull();
     expect(await schedule(team.manager, variance)).toMatchObject({ ok: true, value: { inTime: false } });
     expect((await view(team.manager, variance))?.clock?.state).toBe('answered-late');

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importResultView } from '../../contract/kpis.ts';
+import type { KpiId } from '../../core/kernel/id.ts';
+import { civilDateSchema, formatInstant } from '../../core/kernel/schema.ts';
+import { sprintsEnding } from '../../../test/kpis/small-team.ts';
+import { makeWorld, type Inhabitant, type World } from '../../../test/world/world.ts';
+
+/** The real sprints up to number 79, which ended the day before the world begins. */
+const sprints = sprintsEnding(79, '2026-06-09');
+
+let world: World;
+
+async function upload(by: Inhabitant, text: string, key: string, media = 'text/csv'): Promise<{ readonly status: number; readonly json: unknown }> {
+  const { app, services } = world;
+  const answer = await app.inject({
+    method: 'POST',
+    url: `/api/imports/sprints?owner=${world.people.report.viewer.person}&keep=nothing`,
+    headers: { cookie: by.cookie, origin: services.config.url.origin, 'content-type': media, 'idempotency-key': key },
+    payload: text,
+  });
+  return { status: answer.statusCode, json: answer.json() };
+}
+
+const score = { name: 'Stakeholder score', role: 'stakeholder', unit: 'score', direction: 'up', team: 'red', target: 7, source: 'five people' } as const;
+
+beforeAll(async () => {
+  world = await makeWorld();
+});
+
+afterAll(async () => {
+  await world.end();
+});
+
+describe('KPIs through the door', () => {
+  test('a sprint file comes in, fires, and a repeated request gets the first answer', async () => {
+    const { manager, report, second } = world.people;
+    const first = await upload(manager, sprints, 'import-key-1');
+    expect(first.status).toBe(200);
+    const result = importResultView.parse(first.json);
+    expect(result).toMatchObject({ rows: 68 - 1, faultCount: 0 });
+    expect(result.triggers).toHaveLength(2);
+    expect(await upload(manager, sprints, 'import-key-1')).toEqual(first);
+    expect((await upload(manager, sprints.replace(',3,1,', ',4,1,'), 'import-key-1')).status).toBe(409);
+    expect(importResultView.parse((await upload(report, sprints, 'import-key-2')).json)).toMatchObject({ recorded: 0, triggers: [] });
+    expect((await upload(second, sprints, 'import-key-3')).status).toBe(403);
+    expect((await upload(manager, sprints, 'import-key-4', 'application/pdf')).status).toBe(415);
+  });
+
+  test('a KPI shows its history, its triggers with receipts, and how often its rule would have fired', async () => {
+    const { manager, second } = world.people;
+    const listed = await manager.call('GET /api/kpis');
+    const velocity = listed.ok ? listed.value.items.find((item) => item.role === 'velocity') : undefined;
+    if (velocity === undefined) throw new Error('no velocity');
+    await world.services.ledger.catchUp(manager.viewer.organisation);
+    const page = await manager.call('GET /api/kpis/:kpi', { params: { kpi: velocity.id } });
+    expect(page).toMatchObject({
+      ok: true,
+      value: {
+        kpi: { latest: { value: 3 } },
+        definition: { source: 'sprint file', owner: world.people.report.viewer.person },
+        triggers: [{ rule: 'R4', receipt: { n: 0 }, clock: { state: 'running' } }],
+        backTests: [{ rule: 'R4', of: 26 }],
+        can: { record: true },
+      },
+    });
+    expect(await second.call('GET /api/kpis/:kpi', { params: { kpi: velocity.id } })).toMatchObject({ ok: false, status: 404 });
+    expect(await second.call('GET /api/triggers')).toMatchObject({ ok: true, value: { items: [] } });
+  });
+
+  test('a reading by hand is judged by its unit; another value for the same day corrects it', async () => {
+    const { manager, report, second } = world.people;
+    const defined = await manager.call('POST /api/kpis', { body: { ...score, owner: report.viewer.person } });
+    if (!defined.ok) throw new Error('not defined');
+    const { kpi } = defined.value;
+    const give = async (by: Inhabitant, value: number, to = '2026-06-09'): ReturnType<typeof sent> => await sent(by, kpi, value, to);
+    expect(await give(manager, 11)).toMatchObject({ refusals: [{ code: 'READING_OUT_OF_RANGE', path: 'value' }] });
+    expect(await give(second, 5)).toMatchObject({ refusals: [{ code: 'KPI_UNKNOWN' }] });
+    expect(await give(report, 5, '2026-06-11')).toMatchObject({ refusals: [{ code: 'DATE_IN_FUTURE' }] });
+    expect(await give(report, 5)).toMatchObject({ ok: true, value: { triggers: [] } });
+    expect(await give(manager, 6)).toMatchObject({ ok: true });
+    const page = await report.call('GET /api/kpis/:kpi', { params: { kpi } });
+    expect(page.ok && page.value.points).toMatchObject([{ to: '2026-06-09', value: 6 }]);
+  });
+
+  test('R7: unscheduled for 48 hours, the clock is missed and those who were told get a mail', async () => {
+    const { manager, director } = world.people;
+    await world.pass({ hours: 48, milliseconds: 1 });
+    const seen = await manager.call('GET /api/triggers');
+    const [first] = seen.ok ? seen.value.items : [];
+    expect(first).toMatchObject({ state: 'open', clock: { state: 'missed' }, can: { schedule: true } });
+    const told = first?.clock?.told.map((person) => person.id) ?? [];
+    expect(new Set(told)).toEqual(new Set([manager.viewer.person, director.viewer.person]));
+    const owed = await world.database.asOwner(`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'mail-missed-clock'`);
+    expect(owed).toEqual([{ n: 2 * told.length }]);
+    if (first === undefined) throw new Error('no trigger');
+    expect((await director.call('GET /api/triggers/:trigger', { params: { trigger: first.id } })).ok).toBe(true);
+    const startsAt = formatInstant(world.now().add({ hours: 20 }));
+    const late = await manager.call('POST /api/triggers/:trigger/schedule', { params: { trigger: first.id }, body: { startsAt, timeZone: 'Europe/Berlin' } });
+    expect(late).toMatchObject({ ok: true, value: { inTime: false } });
+  });
+});
+
+async function sent(by: Inhabitant, kpi: KpiId, value: number, to: string): Promise<unknown> {
+  return await by.call('POST /api/kpis/:kpi/readings', { params: { kpi }, body: { to: civilDateSchema.parse(to), from: null, value, of: null } });
+}
