@@ -61,13 +61,18 @@ export const utcInstantSchema = z
   )
   .meta({ type: 'string', format: 'date-time' });
 
+/** Text as every store and every hash can hold it: in NFC, without NUL, with halves of split characters replaced. */
+export function storableText(text: string): string {
+  return text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '\uFFFD').normalize('NFC');
+}
+
 /** One line of written text: trimmed, Unicode NFC, 1 to `max` characters. Normalised before it is ever hashed. */
 export function textSchema(max: number): z.ZodPipe<z.ZodString, z.ZodTransform<string, string>> {
   return z
     .string()
     .max(max)
     .transform((text, context) => {
-      const normal = text.normalize('NFC').trim();
+      const normal = storableText(text).trim();
       if (normal === '') context.addIssue({ code: 'custom', message: 'write something here' });
       return normal;
     });

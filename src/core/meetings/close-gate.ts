@@ -1,7 +1,7 @@
 import type { CommitmentTerms } from '../commitments/commitment.ts';
 import { ok, type Decision, type Refusal } from '../kernel/result.ts';
 import type { PersonId } from '../kernel/id.ts';
-import type { CivilDate } from '../kernel/schema.ts';
+import { storableText, type CivilDate } from '../kernel/schema.ts';
 import type { Preset } from '../policy/preset.ts';
 
 /** A commitment as it is typed in the room: any slot may still be empty. */
@@ -73,5 +73,5 @@ export function passGate(
 }
 
 function written(text: string): string {
-  return text.normalize('NFC').trim();
+  return storableText(text).trim();
 }

@@ -5,7 +5,7 @@ import type { DecisionContext } from '../kernel/context.ts';
 import { newEvent, type Loaded, type NewEvent } from '../kernel/event.ts';
 import { isId, type CommitmentId, type MeetingId } from '../kernel/id.ts';
 import { ok, refuse, type Decision } from '../kernel/result.ts';
-import { formatInstant, type UtcInstant } from '../kernel/schema.ts';
+import { formatInstant, storableText, type UtcInstant } from '../kernel/schema.ts';
 import type { Policy } from '../policy/policy.ts';
 import { admitTo } from './admit.ts';
 import { gateOf, passGate, type CommitmentDraft, type GateCode } from './close-gate.ts';
@@ -84,7 +84,7 @@ export function closeMeeting(
     carried: [...after.carried],
     next: after.next,
   };
-  const notes = command.notes.normalize('NFC');
+  const notes = storableText(command.notes);
   const settled = agenda.map((item): AgendaItem => (after.carried.includes(item.item) ? { ...item, outcome: 'carried-over' } : item));
   const recap = makeRecap({ terms, held: facts, agenda: settled, notes, commitments: made.map(({ id, terms }) => ({ id, terms })), delta: command.delta });
   const events = [

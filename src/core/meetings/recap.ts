@@ -4,7 +4,7 @@ import { civilDay } from '../clocks/civil-day.ts';
 import type { CommitmentTerms } from '../commitments/commitment.ts';
 import { newEvent, type NewEvent, type NewRef } from '../kernel/event.ts';
 import type { CommitmentId } from '../kernel/id.ts';
-import { formatInstant, type UtcInstant } from '../kernel/schema.ts';
+import { formatInstant, storableText, type UtcInstant } from '../kernel/schema.ts';
 import { recapPublished, type recapSchema } from './events.ts';
 import type { AgendaItem, HeldMeeting, MeetingTerms } from './meeting.ts';
 import { secondsBetween } from './section-times.ts';
@@ -31,7 +31,7 @@ export function makeRecap({ terms, held, agenda, notes, commitments, delta }: Re
     agenda: agenda.flatMap(({ text, outcome }) => (text === null ? [] : [{ text, outcome }])),
     notes,
     commitments: [...commitments],
-    delta: delta.normalize('NFC').trim(),
+    delta: storableText(delta).trim(),
   };
 }
 

@@ -3,7 +3,7 @@ import { meetingStream } from '../../core/meetings/meeting.ts';
 import { admitTo } from '../../core/meetings/admit.ts';
 import type { MeetingId } from '../../core/kernel/id.ts';
 import { ok, refuse, type Decision } from '../../core/kernel/result.ts';
-import { formatInstant, type UtcInstant } from '../../core/kernel/schema.ts';
+import { formatInstant, storableText, type UtcInstant } from '../../core/kernel/schema.ts';
 import { hideUnseen } from '../access/hide-unseen.ts';
 import type { Decided, Unit } from '../record/execute.ts';
 
@@ -28,8 +28,7 @@ export async function saveNotes(
   const { organisation, write, context } = unit;
   const by = context.viewer === 'system' ? null : context.viewer.person;
   const at = formatInstant(context.now);
-  // PostgreSQL holds every character but this one.
-  const text = asked.text.replaceAll('\0', '');
+  const text = storableText(asked.text);
   const draft = await lockDraft(unit, meeting);
   const admitted = await hideUnseen(unit, meeting, admitTo('write', 'MEETING_NOT_SCHEDULED', await unit.load(meetingStream, meeting), context));
   if (!admitted.ok) return admitted;

@@ -70,6 +70,20 @@ describe('a meeting from start to close', () => {
   });
 });
 
+describe('odd characters', () => {
+  test('NUL and half a character, as a paste may bring them, stop neither notes nor agenda nor close', async () => {
+    const { manager, report } = world.people;
+    const { meeting } = await startPair(world, 'standard');
+    const odd = 'a\0b\uD83Dc';
+    must(await report.call('PUT /api/meetings/:meeting/notes', { params: { meeting }, body: { text: odd, version: 0 } }));
+    must(await report.call('POST /api/meetings/:meeting/agenda', { params: { meeting }, body: { section: 'growth', text: odd } }));
+    must(await manager.call('POST /api/meetings/:meeting/start', { params: { meeting }, body: {} }));
+    must(await manager.call('POST /api/meetings/:meeting/close', { params: { meeting }, body: { commitments: [wholeDraft(world, { action: odd })], recap: 'now', delta: odd } }));
+    const { recap, notes } = await room(report, meeting);
+    expect([notes?.text, recap?.content.delta, recap?.content.commitments[0]?.terms.action]).toEqual(['ab\uFFFDc', 'ab\uFFFDc', 'ab\uFFFDc']);
+  });
+});
+
 describe('working notes', () => {
   test('two who write at once both keep their words: the second is told, and saves on the newer version', async () => {
     const { manager, report } = world.people;
