@@ -25,6 +25,7 @@ export const roomText = {
   nextKey: 'Key: n',
   minutesOf: (spent: number, planned: number): string => `${spent} of ${planned} min`,
   over: (minutes: number): string => `, ${minutes} min over`,
+  neighbours: 'Meetings of this series',
   previous: 'Meeting before',
   following: 'Next meeting',
   move: {

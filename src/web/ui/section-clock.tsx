@@ -17,10 +17,12 @@ interface SectionClockProps {
   readonly onPick?: (section: string) => void;
   /** Pause, next, close: beside the time. */
   readonly controls?: ReactNode;
+  /** What stands at the left of the time: the page's header. */
+  readonly lead?: ReactNode;
 }
 
 /** The meeting's running clock: what is left of the section under way, and the agenda as bars as wide as their time. */
-export function SectionClock({ sections, current, runningSince, onPick, controls }: SectionClockProps) {
+export function SectionClock({ sections, current, runningSince, onPick, controls, lead }: SectionClockProps) {
   const now = useNow(runningSince === null ? null : 1000);
   const at = sections.findIndex((section) => section.id === current);
   const live = sections[at];
@@ -28,6 +30,7 @@ export function SectionClock({ sections, current, runningSince, onPick, controls
   return (
     <div className={css['clock']}>
       <div className={css['top']}>
+        {lead === undefined ? null : <div className={css['lead']}>{lead}</div>}
         {live === undefined || left === null ? null : (
           <div className={css['time']} role="timer" aria-live="off">
             <div className={css['figure']} data-over={left < 0 || undefined}>

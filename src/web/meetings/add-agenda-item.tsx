@@ -1,0 +1,46 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { MeetingId } from '../../core/kernel/id.ts';
+import { FailureNotice } from '../failure-notice.tsx';
+import { useAct } from '../use-act.ts';
+import css from './agenda.module.css';
+import { agendaText } from './text.ts';
+
+interface AddAgendaItemProps {
+  readonly meeting: MeetingId;
+  readonly section: { readonly key: string; readonly title: string };
+}
+
+/** Puts a point on the agenda where it stands. The words leave the field only when they are on the agenda. */
+export function AddAgendaItem({ meeting, section }: AddAgendaItemProps) {
+  const add = useAct('POST /api/meetings/:meeting/agenda');
+  const [text, setText] = useState('');
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    if (text.trim() === '' || add.isPending) return;
+    add.mutate({ params: { meeting }, body: { section: section.key, text } }, { onSuccess: () => setText('') });
+  };
+  return (
+    <form className={css['add']} onSubmit={send}>
+      <TextInput
+        size="xs"
+        className={css['addField']}
+        aria-label={agendaText.addTo(section.title)}
+        placeholder={agendaText.placeholder}
+        maxLength={500}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {text.trim() === '' ? null : (
+        <Button type="submit" size="xs" variant="default" loading={add.isPending}>
+          {agendaText.add}
+        </Button>
+      )}
+      {add.error === null ? null : (
+        <div className={css['addError']}>
+          <FailureNotice failure={add.error} />
+        </div>
+      )}
+    </form>
+  );
+}

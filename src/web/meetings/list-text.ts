@@ -1,0 +1,38 @@
+import type { MeetingRow } from '../../contract/views.ts';
+
+/** Words of the list of meetings and of starting a standing 1on1. */
+export const listText = {
+  title: 'Meetings',
+  lead: 'Each closes with a commitment and leaves a recap',
+  tabs: 'Meetings by time',
+  upcoming: 'Upcoming',
+  past: 'Past',
+  more: 'Show more',
+  points: (count: number): string => (count === 1 ? '1 point' : `${count} points`),
+  minutes: (minutes: number): string => `${minutes} min`,
+  open: 'Open room',
+  read: 'Open',
+  recaps: { none: '', due: 'Recap due', late: 'Recap overdue', sent: 'Recap sent', 'sent-late': 'Recap sent late' } satisfies Record<MeetingRow['recap'], string>,
+  nothingUpcoming: 'No 1on1 is planned',
+  nothingUpcomingBody: 'Start a standing 1on1 with somebody who reports to you: the first one is fixed now, the next follow by themselves.',
+  nothingPast: 'No 1on1 was held yet',
+  nothingPastBody: 'A closed, missed or cancelled 1on1 stays here with its recap.',
+  start: {
+    label: 'Start a standing 1on1',
+    title: 'Start a standing 1on1',
+    confirm: 'Start it',
+    report: 'With whom',
+    reportNone: 'Choose a person',
+    preset: 'Kind',
+    when: 'First time',
+    whenHint: (zone: string): string => `Your time zone: ${zone}. The others follow in the rhythm of the kind.`,
+    nobody: 'Nobody reports to you today. Your administrator sets reporting lines in People.',
+    incomplete: 'Choose a person and a time.',
+    rhythm: (minutes: number, days: number): string => `${minutes} minutes, every ${days === 7 ? 'week' : `${days / 7} weeks`}`,
+    howOften: 'How often',
+    sections: 'Agenda',
+    readers: 'Who can read it',
+    commitments: 'It closes with',
+    atLeast: (least: number, most: number | null): string => (most === null ? 'at least 1 commitment' : `${least} to ${most} commitments`),
+  },
+} as const;

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { RoomView } from '../../contract/meetings.ts';
+import type { MeetingId } from '../../core/kernel/id.ts';
+import { DialogForm } from '../dialog-form.tsx';
+import { FailureNotice } from '../failure-notice.tsx';
+import { TextAreaField } from '../ui/form-fields.tsx';
+import { useAct } from '../use-act.ts';
+import { CorrectionForm } from './correction-form.tsx';
+import css from './recap.module.css';
+import { recapText } from './recap-text.ts';
+import { gateText } from './text.ts';
+
+interface RecapActionsProps {
+  readonly meeting: MeetingId;
+  readonly recap: NonNullable<RoomView['recap']>;
+  readonly correction: string | null;
+  readonly onCorrected: () => void;
+}
+
+/** What one may do with a recap: send it, acknowledge it, append to it. Never edit it. */
+export function RecapActions({ meeting, recap, correction, onCorrected }: RecapActionsProps) {
+  const acknowledge = useAct('POST /api/meetings/:meeting/recap/acknowledge');
+  const { can } = recap;
+  if (!can.publish && !can.acknowledge && !can.correct) return null;
+  return (
+    <div className={`${css['actions'] ?? ''} no-print`}>
+      <div className="button-row">
+        {can.publish ? <SendRecap meeting={meeting} delta={recap.content.delta} /> : null}
+        {can.acknowledge ? (
+          <Button loading={acknowledge.isPending} onClick={() => acknowledge.mutate({ params: { meeting }, body: {} })}>
+            {recapText.acknowledge}
+          </Button>
+        ) : null}
+        {can.correct ? <CorrectionForm key={correction ?? ''} meeting={meeting} begin={correction ?? ''} onSent={onCorrected} /> : null}
+      </div>
+      {can.publish ? <p className="dimmed">{recapText.sendNote}</p> : null}
+      {can.acknowledge ? <p className="dimmed">{recapText.acknowledgeNote}</p> : null}
+      {acknowledge.error === null ? null : <FailureNotice failure={acknowledge.error} />}
+    </div>
+  );
+}
+
+function SendRecap({ meeting, delta: before }: { readonly meeting: MeetingId; readonly delta: string }) {
+  const send = useAct('POST /api/meetings/:meeting/recap');
+  const [delta, setDelta] = useState(before);
+  return (
+    <DialogForm
+      label={recapText.send}
+      title={recapText.send}
+      confirm={recapText.send}
+      variant="filled"
+      failure={send.error}
+      onSend={() => send.mutateAsync({ params: { meeting }, body: { delta } })}
+    >
+      <p>{recapText.sendNote}</p>
+      <TextAreaField label={gateText.delta} hint={gateText.deltaHint} maxLength={2000} value={delta} onChange={setDelta} error={send.error?.about('delta')} />
+    </DialogForm>
+  );
+}

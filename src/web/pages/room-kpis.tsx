@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { KpiRow } from '../../contract/kpis.ts';
+import { KpiStatus } from '../kpis/kpi-status.tsx';
+import { changeWords, digitsOf, unitAfter, verdictOf } from '../kpis/kpi-words.ts';
+import { Card } from '../ui/card.tsx';
+import { XmrChart } from '../ui/chart/xmr-chart.tsx';
+import { formatCivilDate, formatNumber } from '../ui/format-date.ts';
+import css from './room.module.css';
+import { roomKpisText } from './room-text.ts';
+
+/** The KPIs beside the talk, one drawn at a time: the one that stands out first. */
+export function RoomKpis({ kpis }: { readonly kpis: readonly KpiRow[] }) {
+  const [picked, setPicked] = useState<string | null>(null);
+  const shown = kpis.find((kpi) => kpi.id === picked) ?? kpis.find((kpi) => kpi.status === 'signal') ?? kpis[0];
+  if (shown === undefined) return null;
+  const digits = digitsOf(shown.recent.map((point) => point.value));
+  const unit = unitAfter[shown.unit];
+  const words = (value: number): string => `${formatNumber(value, digits)}${unit === '' ? '' : ` ${unit}`}`;
+  return (
+    <Card
+      title={
+        <Link to="/kpis/$kpi" params={{ kpi: shown.id }}>
+          {shown.name}
+        </Link>
+      }
+      note={
+        shown.latest === null
+          ? roomKpisText.noHistory
+          : [
+              words(shown.latest.value),
+              changeWords(shown),
+              ...(shown.limits === null ? [] : [roomKpisText.limits(formatNumber(shown.limits.lower, digits), words(shown.limits.upper))]),
+            ].join(' · ')
+      }
+      aside={<KpiStatus kpi={shown} />}
+    >
+      {kpis.length === 1 ? null : (
+        <div className={css['pick']} role="group" aria-label={roomKpisText.pick}>
+          {kpis.map((kpi) => (
+            <button key={kpi.id} type="button" className={css['choice']} aria-pressed={kpi === shown} onClick={() => setPicked(kpi.id)}>
+              {kpi.name}
+            </button>
+          ))}
+        </div>
+      )}
+      <XmrChart
+        title={shown.name}
+        unit={unit}
+        digits={digits}
+        points={shown.recent.map((point) => ({ date: point.to, value: point.value, label: formatCivilDate(point.to), verdict: verdictOf(shown, point.value) }))}
+        limits={shown.limits === null ? [] : [{ mean: shown.limits.mean, lower: shown.limits.lower, upper: shown.limits.upper }]}
+        target={shown.target ?? undefined}
+      />
+    </Card>
+  );
+}
