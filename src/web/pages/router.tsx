@@ -44,6 +44,7 @@ const entryPages = [
     getParentRoute: () => root,
     path: '/personas',
     validateSearch: entrySearch,
+    loader: async () => await queryClient.prefetchQuery(personasQuery),
     component: lazyRouteComponent(() => import('./personas.tsx'), 'PersonasPage'),
   }),
   createRoute({

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import IconCalendar from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 import type { MeetingRow } from '../../contract/views.ts';
 import { Card, CardRow } from '../ui/card.tsx';
@@ -32,8 +33,12 @@ export function DayCard({ meetings, me }: { readonly meetings: readonly MeetingR
               <PersonAvatar name={otherInMeeting(meeting, me).name} size={32} />
             </>
           }
-          title={otherInMeeting(meeting, me).name}
-          note={todayText.number(meeting.number)}
+          title={
+            <Link to="/meetings/$meeting" params={{ meeting: meeting.id }} className={css['rowLink']}>
+              {otherInMeeting(meeting, me).name}
+            </Link>
+          }
+          note={todayText.kind(meeting.preset, meeting.number)}
         />
       ))}
     </Card>

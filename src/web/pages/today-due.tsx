@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import IconCalendarCheck from '@tabler/icons-react/dist/esm/icons/IconCalendarCheck.mjs';
 import type { CommitmentRow } from '../../contract/views.ts';
 import { Card, CardRow } from '../ui/card.tsx';
@@ -7,8 +8,15 @@ import { daysBetween } from '../ui/format-date.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { todayText } from './today-text.ts';
 
+interface DueCardProps {
+  readonly commitments: readonly CommitmentRow[];
+  /** How many there are in all. */
+  readonly total: number;
+  readonly on: string;
+}
+
 /** Open commitments by due day, each with its owner and what will exist. */
-export function DueCard({ commitments, on }: { readonly commitments: readonly CommitmentRow[]; readonly on: string }) {
+export function DueCard({ commitments, total, on }: DueCardProps) {
   if (commitments.length === 0) {
     return (
       <Card title={todayText.due}>
@@ -19,7 +27,7 @@ export function DueCard({ commitments, on }: { readonly commitments: readonly Co
     );
   }
   return (
-    <Card title={todayText.due} aside={todayText.dueNote} layout="rows">
+    <Card title={todayText.due} note={todayText.dueNote} aside={<Link to="/commitments">{todayText.allDue(total)}</Link>} layout="rows">
       {commitments.map((commitment) => (
         <CardRow
           key={commitment.id}

@@ -1,12 +1,14 @@
 import { useRouteContext } from '@tanstack/react-router';
 import type { TodayView } from '../../contract/today.ts';
 import { ReadState } from '../read-state.tsx';
-import { formatCivilDate } from '../ui/format-date.ts';
+import { formatCivilDate, isoWeek } from '../ui/format-date.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useRead } from '../use-read.ts';
+import { ClocksCard } from './today-clocks.tsx';
 import { DayCard } from './today-day.tsx';
 import { DueCard } from './today-due.tsx';
+import { MovedCard } from './today-moved.tsx';
 import { NeedsCard } from './today-needs.tsx';
 import { NextCard } from './today-next.tsx';
 import { todayText } from './today-text.ts';
@@ -20,7 +22,7 @@ export function TodayPage() {
   const on = today.data?.on ?? now.toISOString().slice(0, 10);
   return (
     <>
-      <PageHeader eyebrow={formatCivilDate(on, 'long')} title={todayText.greeting(now.getHours(), firstName)} />
+      <PageHeader eyebrow={`${formatCivilDate(on, 'long')} · ${todayText.week(isoWeek(on))}`} title={todayText.greeting(now.getHours(), firstName)} />
       <ReadState read={today} height={520}>
         {(view) => <TodayCards view={view} me={session.person.id} />}
       </ReadState>
@@ -32,11 +34,13 @@ function TodayCards({ view, me }: { readonly view: TodayView; readonly me: strin
   return (
     <div className="columns">
       <div>
-        {view.next === null ? null : <NextCard meeting={view.next} me={me} />}
-        <DueCard commitments={view.due} on={view.on} />
+        <NextCard meeting={view.next} me={me} />
+        <MovedCard kpis={view.moved} />
+        <DueCard commitments={view.due} total={view.dueTotal} on={view.on} />
       </div>
       <div>
-        <NeedsCard needs={view.needs} />
+        <NeedsCard needs={view.needs} me={me} />
+        <ClocksCard clocks={view.clocks} />
         <DayCard meetings={view.day} me={me} />
       </div>
     </div>

@@ -42,7 +42,8 @@ export function AppShell({ nav, user, onSignOut, onSearch, onGo, banner, childre
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      const shortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+      if (!shortcut && !(event.key === '/' && !isTyping(event.target))) return;
       event.preventDefault();
       setPalette(true);
     };
@@ -136,6 +137,11 @@ export function AppShell({ nav, user, onSignOut, onSearch, onGo, banner, childre
       ) : null}
     </>
   );
+}
+
+/** Tells whether a key belongs to the text that somebody is writing, or to a dialog. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, dialog, [contenteditable]') !== null;
 }
 
 /** Moves the focus to the content when the page changes: without a reload nothing else tells a screen reader. */

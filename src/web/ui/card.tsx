@@ -9,8 +9,8 @@ interface CardProps {
   /** A badge, a link or a figure at the right of the title. */
   readonly aside?: ReactNode;
   readonly level?: 2 | 3;
-  /** `rows` puts {@link CardRow}s edge to edge with rules between; `plain` leaves the inside to the caller. */
-  readonly layout?: 'padded' | 'rows' | 'plain';
+  /** `rows` puts {@link CardRow}s edge to edge with rules between; `plain` leaves the inside to the caller; `table` does so without a rule below the title. */
+  readonly layout?: 'padded' | 'rows' | 'plain' | 'table';
   readonly children?: ReactNode;
 }
 

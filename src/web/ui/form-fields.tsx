@@ -59,12 +59,15 @@ interface SelectFieldProps extends FieldProps, ValueProps {
   readonly choices: readonly Choice[];
   /** The words of the empty choice; without it the first choice is taken. */
   readonly none?: string;
+  /** `true` where the place says what is chosen: the label is then for those who do not see it. */
+  readonly quietLabel?: boolean;
 }
 
 /** One of a few choices, with the browser's own list. */
-export function SelectField({ hint, value, onChange, choices, none, required = false, ...rest }: SelectFieldProps) {
+export function SelectField({ label, hint, value, onChange, choices, none, quietLabel = false, required = false, ...rest }: SelectFieldProps) {
+  const name = quietLabel ? { 'aria-label': label } : { label };
   const data = [...(none === undefined ? [] : [{ value: '', label: none }]), ...choices];
-  return <NativeSelect {...rest} inputWrapperOrder={order} data={data} description={hint} required={required} withAsterisk={false} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
+  return <NativeSelect {...rest} {...name} inputWrapperOrder={order} data={data} description={hint} required={required} withAsterisk={false} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
 }
 
 interface CheckFieldProps {

@@ -45,6 +45,14 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** The ISO 8601 week of a civil date: weeks begin on Monday, and week 1 holds the year's first Thursday. */
+export function isoWeek(date: string): number {
+  const day = new Date(`${date}T00:00:00Z`);
+  const thursday = day.getTime() + (4 - (day.getUTCDay() || 7)) * 86_400_000;
+  const year = Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1);
+  return Math.floor((thursday - year) / (7 * 86_400_000)) + 1;
+}
+
 /** A number in the reader's language with a fixed count of decimals, so that columns align. */
 export function formatNumber(value: number, digits = 0, { locale }: Reader = {}): string {
   return new Intl.NumberFormat(locale ?? 'en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);

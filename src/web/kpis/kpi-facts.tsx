@@ -1,0 +1,62 @@
+import { Card } from '../ui/card.tsx';
+import { valueWords } from '../ui/chart/chart-words.ts';
+import { DateText } from '../ui/date-text.tsx';
+import { DefinitionList } from '../ui/definition-list.tsx';
+import { formatCivilDate, formatNumber } from '../ui/format-date.ts';
+import type { KpiPageView } from './chart-of-kpi.ts';
+import { KpiStatus } from './kpi-status.tsx';
+import { KpiChange } from './kpi-table.tsx';
+import { digitsOf, unitAfter } from './kpi-words.ts';
+import { kpisText } from './text.ts';
+
+const text = kpisText.page;
+
+/** The numbers behind a KPI's state, and where they come from. */
+export function KpiFacts({ view: { kpi, definition, points } }: { readonly view: KpiPageView }) {
+  const { latest, limits, target } = kpi;
+  const unit = unitAfter[kpi.unit];
+  return (
+    <Card title={text.facts} aside={<KpiStatus kpi={kpi} />}>
+      <DefinitionList
+        items={[
+          {
+            term: text.now,
+            detail:
+              latest === null ? (
+                '–'
+              ) : (
+                <>
+                  <strong className="tabular">{valueWords(latest.value, digitsOf(points.map((point) => point.value)), unit)}</strong>{' '}
+                  <span className="dimmed">
+                    <DateText date={latest.to} />
+                  </span>
+                </>
+              ),
+          },
+          { term: text.change, detail: (
+              <>
+                <KpiChange kpi={kpi} /> {kpi.change === null ? null : <span className="dimmed">{kpisText.since(formatCivilDate(kpi.change.since))}</span>}
+              </>
+            ) },
+          { term: text.limits, detail: limits === null ? kpisText.noLimits : kpisText.limits(formatNumber(limits.lower, 1), formatNumber(limits.upper, 1)) },
+          { term: text.target, detail: target === null ? kpisText.noTarget : valueWords(target, digitsOf([target]), unit) },
+          { term: text.owner, detail: kpi.owner.name },
+          { term: text.source, detail: definition.source },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** How loud the rule is on this KPI: without that number nobody knows what a trigger is worth. */
+export function BackTests({ tests }: { readonly tests: KpiPageView['backTests'] }) {
+  if (tests.length === 0) return null;
+  return (
+    <Card title={text.backTests}>
+      {tests.map((test) => (
+        <p key={test.rule}>{text.backTest(test.rule, test.fired, test.of)}</p>
+      ))}
+      <p className="dimmed">{text.backTestNote}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import IconBolt from '@tabler/icons-react/dist/esm/icons/IconBolt.mjs';
+import { call } from '../call.ts';
+import { FailureNotice } from '../failure-notice.tsx';
+import { signalsText } from '../signals/text.ts';
+import { TriggerRows } from '../signals/trigger-rows.tsx';
+import { Card } from '../ui/card.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { SelectField } from '../ui/form-fields.tsx';
+import { LoadingBlock } from '../ui/loading-block.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { usePages } from '../use-pages.ts';
+import css from './list-page.module.css';
+
+const text = signalsText;
+
+/** Every trigger that the reader may see, the open ones first. */
+export function TriggersPage() {
+  const { state = 'open' } = useSearch({ from: '/shell/triggers' });
+  const navigate = useNavigate();
+  const triggers = usePages(['GET /api/triggers', state], async (after) =>
+    await call('GET /api/triggers', { query: { state, limit: 30, ...(after === undefined ? {} : { after }) } }),
+  );
+  const rows = triggers.data?.pages.flatMap((page) => page.items);
+  return (
+    <>
+      <PageHeader title={text.title} meta={text.lead} />
+      <div className={css['filters']}>
+        <SelectField
+          label={text.filter}
+          value={state}
+          onChange={(chosen) => void navigate({ to: '/triggers', search: chosen === 'all' ? { state: 'all' } : {}, replace: true })}
+          choices={[
+            { value: 'open', label: text.filters.open },
+            { value: 'all', label: text.filters.all },
+          ]}
+        />
+      </div>
+      {triggers.error !== null && rows === undefined ? <FailureNotice failure={triggers.error} /> : null}
+      {rows === undefined && triggers.error === null ? <LoadingBlock height={320} /> : null}
+      {rows === undefined ? null : (
+        <Card layout={rows.length === 0 ? 'padded' : 'rows'}>
+          {rows.length === 0 ? (
+            <EmptyState icon={IconBolt} title={state === 'open' ? text.empty : text.emptyAll}>
+              {text.emptyBody}
+            </EmptyState>
+          ) : (
+            <TriggerRows triggers={rows} />
+          )}
+        </Card>
+      )}
+      {triggers.hasNextPage ? (
+        <div className={css['more']}>
+          <Button variant="default" loading={triggers.isFetchingNextPage} onClick={() => void triggers.fetchNextPage()}>
+            {text.more}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { TriggerView } from '../../contract/kpis.ts';
+import { DialogForm } from '../dialog-form.tsx';
+import { TextAreaField } from '../ui/form-fields.tsx';
+import { useAct } from '../use-act.ts';
+import { signalsText } from './text.ts';
+
+const text = signalsText.dismiss;
+
+/** Decides that a trigger needs no 1on1, with the reason that stays on record. */
+export function DismissTrigger({ trigger }: { readonly trigger: TriggerView['id'] }) {
+  const [reason, setReason] = useState('');
+  const dismiss = useAct('POST /api/triggers/:trigger/dismiss');
+  return (
+    <DialogForm
+      label={text.action}
+      title={text.title}
+      confirm={text.save}
+      danger
+      failure={dismiss.error}
+      onSend={async () => await dismiss.mutateAsync({ params: { trigger }, body: { reason } })}
+    >
+      <p>{text.lead}</p>
+      <TextAreaField label={text.reason} hint={text.reasonHint} required maxLength={500} value={reason} onChange={setReason} error={dismiss.error?.about('reason')} />
+    </DialogForm>
+  );
+}
