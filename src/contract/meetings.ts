@@ -196,7 +196,7 @@ export const meetingsApi = {
     params: meetingParams,
     body: z.object({}),
     output: z.object({}),
-    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'RECAP_NOT_SENT', 'RECAP_ACKNOWLEDGED', 'CHANGED_MEANWHILE'],
+    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'RECAP_NOT_SENT', 'RECAP_ACKNOWLEDGED', 'RECAP_YOURS', 'CHANGED_MEANWHILE'],
   }),
   'POST /api/meetings/:meeting/recap/correct': endpoint({
     summary: 'Append a correction to the recap',

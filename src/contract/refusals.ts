@@ -68,6 +68,7 @@ export const refusals = {
   RECAP_NOT_READY: { status: 409, what: 'There is no recap yet.', why: 'A recap is made when the meeting closes.', todo: 'Close the meeting first.' },
   RECAP_SENT: { status: 409, what: 'The recap was sent already.', why: 'A recap is never changed; corrections are appended.', todo: 'Append a correction instead.' },
   RECAP_NOT_SENT: { status: 409, what: 'The recap has not been sent.', why: 'Only a sent recap can be acknowledged or corrected.', todo: 'Wait for the recap, or send it.' },
+  RECAP_YOURS: { status: 409, what: 'You sent this recap.', why: 'Whoever sends it need not acknowledge it.', todo: 'Append a correction if something is wrong.' },
   RECAP_ACKNOWLEDGED: { status: 409, what: 'You have acknowledged this recap already.', why: 'Once is enough.', todo: 'Append a correction if something is wrong.' },
 
   COMMITMENT_SETTLED: { status: 409, what: 'This commitment is settled.', why: 'It is {state}.', todo: 'Make a new commitment in the next 1on1.' },

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { erased, type Actor, type Erased, type Recorded, type StreamType } from '../kernel/event.ts';
+import { type Actor, erased, type Erased, type Recorded, type StreamType } from '../kernel/event.ts';
 import type { PersonId } from '../kernel/id.ts';
 import type { UtcInstant } from '../kernel/schema.ts';
 import { meetingEvents, type agendaOriginSchema, type meetingHeld, type meetingScheduled } from './events.ts';
@@ -39,8 +39,8 @@ export interface MeetingState {
   readonly agendaCount: number;
   readonly held: (HeldMeeting & { readonly n: number }) | null;
   readonly notes: string | null;
-  /** Where in the stream the sent recap is. */
-  readonly recap: { readonly n: number } | null;
+  /** Where in the stream the sent recap is, and who sent it. */
+  readonly recap: { readonly n: number; readonly by: Actor } | null;
   readonly acknowledgedBy: readonly PersonId[];
 }
 
@@ -104,7 +104,7 @@ function evolveMeeting(state: MeetingState, event: Recorded<(typeof meetingEvent
     case 'meeting.cancelled':
       return { ...state, status: 'cancelled' };
     case 'recap.published':
-      return { ...state, recap: { n: event.n } };
+      return { ...state, recap: { n: event.n, by: event.actor } };
     case 'recap.acknowledged':
       return event.actor === 'system' ? state : { ...state, acknowledgedBy: [...state.acknowledgedBy, event.actor] };
     case 'recap.corrected':

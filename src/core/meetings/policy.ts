@@ -50,16 +50,16 @@ export function meetingAbilities(viewer: PersonId, facts: MeetingFacts, reads: '
   };
 }
 
-/** What a person may do with a recap: either of the two sends it, each acknowledges once, each may append corrections. */
+/** What a person may do with a recap: either of the two sends it, the other acknowledges it once, each may append corrections. */
 export function recapAbilities(
   viewer: PersonId,
   facts: MeetingFacts,
-  recap: { readonly sent: boolean; readonly acknowledgedBy: readonly PersonId[] },
+  recap: { readonly sent: boolean; readonly sentBy: string | null; readonly acknowledgedBy: readonly PersonId[] },
 ): RecapAbilities {
   const party = isParty(viewer, facts);
   return {
     publish: party && facts.status === 'closed' && !recap.sent,
-    acknowledge: party && recap.sent && !recap.acknowledgedBy.includes(viewer),
+    acknowledge: party && recap.sent && recap.sentBy !== viewer && !recap.acknowledgedBy.includes(viewer),
     correct: party && recap.sent,
   };
 }

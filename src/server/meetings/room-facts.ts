@@ -24,6 +24,7 @@ export interface RoomFacts {
   readonly recapDueAt: UtcInstant | null;
   readonly recapAt: UtcInstant | null;
   readonly recapLate: boolean;
+  readonly recapBy: string | null;
   readonly receipt: Recapped['receipt'];
   readonly acknowledgements: readonly { readonly by: PersonView; readonly at: UtcInstant | null }[];
   readonly level: 'all' | 'plan' | null;
@@ -41,7 +42,7 @@ export async function roomFacts(read: Pick<Reader, 'getExecutor'>, viewer: Viewe
     sql`json_build_object('by', ${personView(`m.${role}`)}, 'at', ${isoInstant(`m.${role}_acknowledged_at`)})`;
   const { rows } = await sql<RoomFacts>`
     select ${meetingJson('m', now)} as meeting, m.time_zone as "timeZone", m.started_at as "startedAt", m.ended_at as "endedAt",
-      m.previous, m.next, m.recap_due_at as "recapDueAt", m.recap_at as "recapAt", m.recap_late as "recapLate",
+      m.previous, m.next, m.recap_due_at as "recapDueAt", m.recap_at as "recapAt", m.recap_late as "recapLate", m.recap_by as "recapBy",
       (select json_build_object('stream', l.stream, 'n', l.n, 'seq', l.seq, 'at', ${isoInstant('l.at')}) from ledger_leaf l
         where l.org_id = m.org_id and l.stream = m.id and l.n = m.recap_n) as receipt,
       json_build_array(${acknowledged('manager')}, ${acknowledged('report')}) as acknowledgements,

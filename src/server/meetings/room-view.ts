@@ -88,6 +88,6 @@ function recapOf(facts: RoomFacts, made: readonly CommitmentRow[], viewer: Viewe
     receipt: facts.receipt,
     acknowledgements,
     corrections: facts.corrections,
-    can: { ...recapAbilities(viewer.person, { ...partiesOf(facts), status: meeting.state }, { sent, acknowledgedBy: acknowledgements.map(({ by }) => by.id) }) },
+    can: { ...recapAbilities(viewer.person, { ...partiesOf(facts), status: meeting.state }, { sent, sentBy: facts.recapBy, acknowledgedBy: acknowledgements.map(({ by }) => by.id) }) },
   };
 }
