@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { kpiRow, type KpiRow } from '../../contract/kpis.ts';
+import { changeMark, changeWords, latestVerdict, verdictOf } from './kpi-words.ts';
+
+const kpi = (over: object): KpiRow =>
+  kpiRow.parse({
+    id: `kpi_${'0'.repeat(32)}`,
+    name: 'Velocity',
+    role: 'other',
+    unit: 'points',
+    direction: 'up',
+    team: 'a team',
+    owner: { id: `usr_${'0'.repeat(32)}`, name: 'Jo' },
+    target: null,
+    latest: { key: 'a#1', from: null, to: '2026-03-04', value: 20, of: null },
+    change: null,
+    limits: { mean: 20, lower: 10, upper: 30, points: 12, provisional: false },
+    recent: [],
+    status: 'in-limits',
+    ...over,
+  });
+const moved = (points: number, percent: number | null, insideNoise = false): object => ({
+  change: { points, percent, better: 'better', insideNoise, since: '2026-02-18' },
+});
+
+describe('a change in words (S7)', () => {
+  test('a percentage moves by points: 70 % to 88 % is +18 points, never +25.7 %', () => {
+    expect(changeWords(kpi({ unit: 'percent', ...moved(18, 25.714) }))).toBe('+18 points');
+    expect(changeWords(kpi({ unit: 'percent', ...moved(-1, -1.2) }))).toBe('−1 point');
+  });
+
+  test('anything else moves by percent, with a true minus', () => {
+    expect(changeWords(kpi(moved(-4.2, -15.04)))).toBe('−15 %');
+    expect(changeWords(kpi(moved(2, 18.75)))).toBe('+18.8 %');
+  });
+
+  test('from zero there is no percentage: both values are said', () => {
+    expect(changeWords(kpi({ latest: { key: 'a#2', from: null, to: '2026-03-04', value: 3, of: null }, ...moved(3, null) }))).toBe('0 → 3');
+  });
+
+  test('no arrow inside the natural limits, whatever the size', () => {
+    const marks = [moved(9, 90, true), moved(9, 90), moved(-9, -90)].map((over) => {
+      const { change } = kpi(over);
+      return change === null ? null : changeMark(change);
+    });
+    expect(marks).toEqual(['same', 'up', 'down']);
+  });
+});
+
+describe('what the limits say', () => {
+  test('the same value is good or bad by the KPI’s direction; on a limit it is ordinary', () => {
+    const verdicts = [
+      [kpi({ direction: 'up' }), 31],
+      [kpi({ direction: 'down' }), 31],
+      [kpi({ direction: 'down' }), 9],
+      [kpi({}), 30],
+    ] as const;
+    expect(verdicts.map(([row, value]) => verdictOf(row, value))).toEqual(['improving', 'worsening', 'improving', 'ordinary']);
+  });
+
+  test('a signal inside the limits is a run for the worse', () => {
+    expect(latestVerdict(kpi({ status: 'signal' }))).toBe('worsening');
+  });
+});
