@@ -56,8 +56,8 @@ export function recapText(letter: RecapLetter): string {
     [
       `Keep this mail. The attached receipt proves this recap was entry ${letter.entry.seq} of the record on ${letter.entry.on}.`,
       'If the record is ever changed, this file shows it. Check it in any of three ways:',
-      '- open Record in Manent and choose "Verify a receipt";',
-      `- run: manent verify ${letter.receiptFile} --policy policy.txt`,
+      `- run: manent verify ${letter.receiptFile} --policy policy.txt (the Record page has policy.txt);`,
+      `- ask for a packet later, and run: manent verify PACKET --policy policy.txt --receipt ${letter.receiptFile};`,
       '- give it to any tool that reads C2SP tlog-proof files, with the key that your organisation has published.',
     ].join('\n'),
   ];
