@@ -48,7 +48,7 @@ function judge(text: string, policyText: string, crypto: Crypto, findings: Findi
     return null;
   }
   for (const fault of judged.value.faults) report(fault, 'the signed state in the receipt');
-  const witnesses = judgeWitnesses(judged.value, policy.value, crypto);
+  const witnesses = judgeWitnesses(judged.value, policy.value);
   if (witnesses !== null) report(witnesses, 'the signed state in the receipt');
   const { extra, index, hashes } = proof.value;
   const { size, root } = judged.value.checkpoint;
