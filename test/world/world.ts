@@ -47,10 +47,12 @@ export const worldZone = 'Europe/Berlin';
 export interface WorldOptions {
   readonly loops?: boolean;
   readonly demo?: boolean;
+  /** Takes the log's lines; absent: nothing is logged. */
+  readonly logLine?: (line: string) => void;
 }
 
 /** Founds an organisation with the cast of the demo. Call `end` when done. */
-export async function makeWorld({ loops = false, demo = false }: WorldOptions = {}): Promise<World> {
+export async function makeWorld({ loops = false, demo = false, logLine }: WorldOptions = {}): Promise<World> {
   const database = await createTestDatabase();
   const mailbox = await openMailbox();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'manent-world-'));
@@ -58,7 +60,7 @@ export async function makeWorld({ loops = false, demo = false }: WorldOptions = 
   const url = new URL('http://manent.test');
   const product = await assemble({
     config: { dataDirectory, url, host: 'localhost', port: 0, databaseUrl: undefined, smtpUrl: mailbox.smtpUrl, mailFrom: 'Manent <manent@manent.test>', logLevel: 'silent' },
-    log: pino({ level: 'silent' }),
+    log: logLine === undefined ? pino({ level: 'silent' }) : pino({ level: 'trace' }, { write: logLine }),
     database,
     target: database.target,
     now: () => now,

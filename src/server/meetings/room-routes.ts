@@ -33,8 +33,8 @@ export function roomRoutes(services: Services): Routes {
       const now = formatInstant(services.now());
       const room = await services.read(viewer, async (read) => await readRoom(read, viewer, params.meeting, now));
       if (room === null) return refuse({ code: 'NOT_FOUND' });
-      await noteRoomReading(services, viewer, room.facts);
-      return ok(room.view);
+      const noted = await noteRoomReading(services, viewer, room.facts);
+      return noted.ok ? ok(room.view) : noted;
     },
 
     'POST /api/meetings/:meeting/start': async ({ viewer, once, params }) =>

@@ -21,7 +21,8 @@ export async function noteReadings(
 ): Promise<Decision<null, ExecutionCode>> {
   const streams = await services.read(viewer, async (read) => await planStreams(read, viewer.organisation, plan));
   const meetings = streams.filter((stream) => isId('meeting', stream));
-  const key = once.key === '' ? '' : `${once.key}-readings`;
+  // No header can hold a colon, so that nobody's own key is taken for this one.
+  const key = once.key === '' ? '' : `${once.key}:readings`;
   return await services.execute({ viewer, once: { ...once, key } }, async (unit) => {
     const events = [];
     for (const meeting of meetings) {

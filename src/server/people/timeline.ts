@@ -6,6 +6,7 @@ import type { PersonId } from '../../core/kernel/id.ts';
 import { utcInstantSchema } from '../../core/kernel/schema.ts';
 import { parseDisclosure } from '../../core/record/disclosure.ts';
 import type { Reader } from '../db/database.ts';
+import { isNoRoomOfOthers } from '../meetings/words-of-room.ts';
 import { aboutSchema, describeEvent } from './describe-event.ts';
 
 type Entry = z.input<typeof timelineEntry>;
@@ -41,7 +42,7 @@ export async function personTimeline(
     select page.pos, page.stream, page.n, page.type, page.at, page.about,
       (select json_build_object('id', a.person, 'name', a.name) from person a where a.org_id = page.org_id and a.person = page.actor) as actor,
       coalesce((select json_agg(json_build_object('name', t.name, 'disclosure', t.disclosure)) from event_part t
-        where t.org_id = page.org_id and t.stream = page.stream and t.n = page.n), '[]') as parts
+        where t.org_id = page.org_id and t.stream = page.stream and t.n = page.n and ${isNoRoomOfOthers('t')}), '[]') as parts
     from page order by page.pos desc`.execute({ getExecutor: () => read.getExecutor() });
   const found = z.array(rowSchema).parse(rows);
   const page = found.slice(0, asked.limit);

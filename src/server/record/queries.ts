@@ -7,6 +7,7 @@ import { toBase64 } from '../../core/record/base64.ts';
 import { parseDisclosure } from '../../core/record/disclosure.ts';
 import { parseLeaf } from '../../core/record/leaf.ts';
 import type { Reader } from '../db/database.ts';
+import { isNoRoomOfOthers } from '../meetings/words-of-room.ts';
 
 type Entry = z.input<typeof recordEntry>;
 
@@ -33,14 +34,15 @@ const rowSchema = z.object({
 
 /**
  * Entries as the viewer may read them, newest first. Row-level security leaves out events of streams that are not
- * theirs and parts that they may not read; a part that is in the leaf but not readable is shown as withheld.
+ * theirs and parts that they may not read, and a room is read on its own page only; a part that is in the leaf but not
+ * shown is withheld.
  */
 export async function recordEntries(read: Reader, asked: EntriesAsked): Promise<readonly Entry[]> {
   const { rows } = await sql<unknown>`
     select l.seq, l.stream, l.n, l.type, l.at, l.hash, l.bytes, e.via,
       case when e.actor = 'system' then null else person_view(e.actor) end as actor,
       coalesce((select json_agg(json_build_object('name', p.name, 'disclosure', p.disclosure) order by p.name)
-        from event_part p where p.org_id = l.org_id and p.stream = l.stream and p.n = l.n), '[]') as parts
+        from event_part p where p.org_id = l.org_id and p.stream = l.stream and p.n = l.n and ${isNoRoomOfOthers('p')}), '[]') as parts
     from event e join ledger_leaf l on l.org_id = e.org_id and l.stream = e.stream and l.n = e.n
     where l.org_id = ${asked.organisation}
       and (${asked.stream}::text is null or l.stream = ${asked.stream})

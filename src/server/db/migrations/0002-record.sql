@@ -183,6 +183,7 @@ create policy reader on manent.ledger_head for select to manent_read using (org_
 create policy reader on manent.ledger_checkpoint for select to manent_read using (org_id = manent.app_org());
 create policy reader on manent.ledger_pending for select to manent_read using (org_id = manent.app_org());
 create policy reader on manent.ledger_receipt for select to manent_read using (org_id = manent.app_org() and person = manent.app_person());
-create policy reader on manent.stream_reader for select to manent_read using (org_id = manent.app_org());
+-- Who reads what is itself telling (that there is a coaching series, between whom): each sees their own.
+create policy reader on manent.stream_reader for select to manent_read using (org_id = manent.app_org() and person = manent.app_person());
 grant select on manent.event, manent.event_part, manent.ledger_leaf, manent.ledger_node, manent.ledger_head, manent.ledger_checkpoint,
   manent.ledger_pending, manent.ledger_receipt, manent.stream_reader to manent_read;

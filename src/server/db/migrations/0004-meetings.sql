@@ -163,7 +163,7 @@ begin
   foreach t in array array['clock', 'commitment', 'meeting', 'meeting_room', 'meeting_agenda', 'meeting_correction', 'meeting_reading', 'meeting_notes_draft'] loop
     execute format('grant select on manent.%I to manent_read', t);
   end loop;
-  foreach t in array array['meeting_room', 'meeting_agenda', 'meeting_correction', 'meeting_notes_draft'] loop
+  foreach t in array array['meeting_room', 'meeting_agenda', 'meeting_correction'] loop
     execute format('create policy reader on manent.%1$I for select to manent_read
       using (org_id = manent.app_org() and exists (select from manent.stream_reader r
         where r.org_id = manent.app_org() and r.person = manent.app_person() and r.stream = %1$I.meeting and r.level = ''all''))', t);
@@ -184,3 +184,7 @@ create policy reader on manent.meeting for select to manent_read
 create policy reader on manent.meeting_reading for select to manent_read
   using (org_id = manent.app_org() and (by = manent.app_person() or exists (select from manent.meeting m
     where m.org_id = meeting_reading.org_id and m.id = meeting_reading.meeting and manent.app_person() in (m.manager, m.report))));
+-- What is being typed is not on record yet: it is the two's alone, whoever may read the room once it is closed.
+create policy reader on manent.meeting_notes_draft for select to manent_read
+  using (org_id = manent.app_org() and exists (select from manent.meeting m
+    where m.org_id = meeting_notes_draft.org_id and m.id = meeting_notes_draft.meeting and manent.app_person() in (m.manager, m.report)));
