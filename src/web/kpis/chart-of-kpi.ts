@@ -1,8 +1,9 @@
 import type { CallOutput } from '../../contract/client.ts';
+import { periodName } from '../period-name.ts';
 import type { BaselineWindow, ChartFlag, ChartPoint, LimitSegment } from '../ui/chart/chart-data.ts';
 import { formatCivilDate } from '../ui/format-date.ts';
-import { periodName, verdictOf } from './kpi-words.ts';
-import { kpisText } from './text.ts';
+import { verdictOf } from './kpi-words.ts';
+import { kpiText } from './kpi-text.ts';
 
 /** One KPI as its page reads it. */
 export type KpiPageView = CallOutput<'GET /api/kpis/:kpi'>;
@@ -34,13 +35,13 @@ export function chartOfKpi({ kpi, points, triggers, meetings }: KpiPageView, cou
       const date = dayOf.get(trigger.reading);
       return date === undefined ? [] : [{ date, kind: 'trigger', label: trigger.rule }];
     }),
-    ...meetings.map((meeting): ChartFlag => ({ date: meeting.on, kind: 'meeting', label: kpisText.page.meeting(meeting.number) })),
+    ...meetings.map((meeting): ChartFlag => ({ date: meeting.on, kind: 'meeting', label: kpiText.page.meeting(meeting.number) })),
   ];
   const from = shown[0]?.to ?? '';
   const caption =
     limits === null || first === undefined || last === undefined
       ? undefined
-      : kpisText.page.limitsFrom(limits.points, formatCivilDate(first.to), formatCivilDate(last.to), limits.provisional);
+      : kpiText.page.limitsFrom(limits.points, formatCivilDate(first.to), formatCivilDate(last.to), limits.provisional);
   return {
     points: shown.map((point) => {
       const name = periodName(point.key);

@@ -5,10 +5,11 @@ import { DialogForm } from '../dialog-form.tsx';
 import { FieldRow, SelectField, TextField, type Choice } from '../ui/form-fields.tsx';
 import { useAct } from '../use-act.ts';
 import { readNumber } from './read-number.ts';
+import { kpiText } from './kpi-text.ts';
 import { kpisText } from './text.ts';
 import { useOwners } from './use-owners.ts';
 
-const text = kpisText.definition;
+const text = kpiText.definition;
 const empty: Omit<CallBody<'POST /api/kpis'>, 'owner' | 'target'> = { name: '', team: '', role: 'other', unit: 'count', direction: 'up', source: '' };
 
 interface DefineKpiProps {
@@ -50,7 +51,7 @@ export function DefineKpi({ me, onDefined }: DefineKpiProps) {
       </FieldRow>
       <FieldRow>
         <SelectField label={text.role} value={draft.role} onChange={(value) => set({ role: pick(text.roles, value, draft.role) })} choices={choicesOf(text.roles)} error={about('role')} />
-        <TextField label={text.target} inputMode="decimal" placeholder={text.targetNone} value={target} onChange={setTarget} error={wrongTarget ? kpisText.record.noNumber : about('target')} />
+        <TextField label={text.target} inputMode="decimal" placeholder={text.targetNone} value={target} onChange={setTarget} error={wrongTarget ? kpiText.record.noNumber : about('target')} />
       </FieldRow>
       <TextField label={text.source} hint={text.sourceHint} required maxLength={200} value={draft.source} onChange={(source) => set({ source })} error={about('source')} />
     </DialogForm>

@@ -47,7 +47,7 @@ export const importText = {
     triggers: 'Triggers that fired',
     noTriggers: 'No rule fired on these readings.',
     open: 'Open the trigger',
-    faults: (count: number): string => (count === 1 ? '1 fault' : `${count} faults`),
+    faults: (count: number): string => (count === 0 ? 'No faults' : count === 1 ? '1 fault' : `${count} faults`),
     faultsShown: (shown: number, all: number): string => `The first ${shown} of ${all}.`,
     line: 'Line',
     column: 'Column',

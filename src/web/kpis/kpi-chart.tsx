@@ -4,9 +4,9 @@ import { XmrChart } from '../ui/chart/xmr-chart.tsx';
 import { SelectField } from '../ui/form-fields.tsx';
 import { chartOfKpi, type KpiPageView } from './chart-of-kpi.ts';
 import { digitsOf, unitAfter } from './kpi-words.ts';
-import { kpisText } from './text.ts';
+import { kpiText } from './kpi-text.ts';
 
-const text = kpisText.page;
+const text = kpiText.page;
 const ranges = [26, 52, 0] as const;
 
 /** A KPI's course with its natural limits, its target, and what happened on the way. */

@@ -7,9 +7,10 @@ import type { KpiPageView } from './chart-of-kpi.ts';
 import { KpiStatus } from './kpi-status.tsx';
 import { KpiChange } from './kpi-table.tsx';
 import { digitsOf, unitAfter } from './kpi-words.ts';
+import { kpiText } from './kpi-text.ts';
 import { kpisText } from './text.ts';
 
-const text = kpisText.page;
+const text = kpiText.page;
 
 /** The numbers behind a KPI's state, and where they come from. */
 export function KpiFacts({ view: { kpi, definition, points } }: { readonly view: KpiPageView }) {

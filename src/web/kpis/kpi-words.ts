@@ -44,9 +44,3 @@ export function latestVerdict(kpi: Pick<KpiRow, 'direction' | 'limits' | 'latest
   const alone = verdictOf(kpi, kpi.latest.value);
   return alone === 'ordinary' && kpi.status === 'signal' ? 'worsening' : alone;
 }
-
-/** A period's name from the key of its reading, where the key names one: `team#12` is "Sprint 12". */
-export function periodName(key: string): string | null {
-  const sprint = /#(\d+)$/.exec(key)?.[1];
-  return sprint === undefined ? null : `Sprint ${sprint}`;
-}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import IconChartLine from '@tabler/icons-react/dist/esm/icons/IconChartLine.mjs';
 import { useState } from 'react';
+import { periodName } from '../period-name.ts';
 import { Card } from '../ui/card.tsx';
 import { valueWords } from '../ui/chart/chart-words.ts';
 import { DateText } from '../ui/date-text.tsx';
@@ -8,10 +9,10 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { FactTable } from '../ui/fact-table.tsx';
 import { formatCivilDate, formatNumber } from '../ui/format-date.ts';
 import type { KpiPageView } from './chart-of-kpi.ts';
-import { digitsOf, periodName, unitAfter } from './kpi-words.ts';
-import { kpisText } from './text.ts';
+import { digitsOf, unitAfter } from './kpi-words.ts';
+import { kpiText } from './kpi-text.ts';
 
-const text = kpisText.page;
+const text = kpiText.page;
 const shownAtFirst = 10;
 
 /** A KPI's readings, newest first, with what each was computed from. */

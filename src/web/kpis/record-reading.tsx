@@ -7,9 +7,9 @@ import { useAct } from '../use-act.ts';
 import type { KpiPageView } from './chart-of-kpi.ts';
 import { unitAfter } from './kpi-words.ts';
 import { readNumber } from './read-number.ts';
-import { kpisText } from './text.ts';
+import { kpiText } from './kpi-text.ts';
 
-const text = kpisText.record;
+const text = kpiText.record;
 
 /** The button and dialog that record one reading by hand. */
 export function RecordReading({ kpi }: { readonly kpi: KpiPageView['kpi'] }) {

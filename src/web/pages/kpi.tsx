@@ -6,7 +6,7 @@ import { KpiChart } from '../kpis/kpi-chart.tsx';
 import { BackTests, KpiFacts } from '../kpis/kpi-facts.tsx';
 import { ReadingsCard } from '../kpis/readings-card.tsx';
 import { RecordReading } from '../kpis/record-reading.tsx';
-import { kpisText } from '../kpis/text.ts';
+import { kpiText } from '../kpis/kpi-text.ts';
 import { ReadState } from '../read-state.tsx';
 import { TriggerRows } from '../signals/trigger-rows.tsx';
 import { Card } from '../ui/card.tsx';
@@ -15,7 +15,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { useRead } from '../use-read.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
-const text = kpisText.page;
+const text = kpiText.page;
 
 /** One KPI: its course with natural limits, how loud its rule is, its triggers and readings. */
 export function KpiPage() {

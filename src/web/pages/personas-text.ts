@@ -8,6 +8,7 @@ export const personasText = {
   or: 'This is a demo.',
   signIn: 'Sign in with an address instead',
   none: { what: 'There is nobody to choose.', why: 'This is not a demo, or its people are still being made.', todo: 'Sign in with your address, or load the page again in a moment.' },
+  order: ['Manager', 'Report', 'Director', 'HR partner', 'Product lead', 'Owner'],
   jobs: {
     Owner: 'Sets policy and people, and proves that nobody rewrites history',
     Manager: 'Holds the 1on1s and never loses a commitment',

@@ -37,7 +37,7 @@ export function PersonasPage() {
       {personas.data === undefined && personas.error === null ? <LoadingBlock height={340} /> : null}
       {personas.data === null || personas.data?.length === 0 ? <ErrorNotice {...personasText.none} tone="warn" /> : null}
       <ul className={css['list']}>
-        {(personas.data ?? []).map((persona) => (
+        {inOrder(personas.data ?? []).map((persona) => (
           <li key={persona.id}>
             <button type="button" className={css['persona']} disabled={become.isPending} onClick={() => be(persona.id)}>
               <PersonAvatar name={persona.name} size={40} />
@@ -64,4 +64,10 @@ export function PersonasPage() {
 function noteOf(job: string): string {
   const found = Object.entries(personasText.jobs).find(([name]) => job.startsWith(name));
   return found?.[1] ?? '';
+}
+
+/** The manager first, whose day shows most of the story; then those around them. */
+function inOrder(personas: Personas): Personas {
+  const rank = (job: string): number => personasText.order.findIndex((name) => job.startsWith(name));
+  return personas.toSorted((a, b) => rank(a.job) - rank(b.job) || a.name.localeCompare(b.name));
 }

@@ -1,4 +1,5 @@
 import type { TriggerView } from '../../contract/kpis.ts';
+import { periodName } from '../period-name.ts';
 import { formatNumber } from '../ui/format-date.ts';
 import { signalsText } from './text.ts';
 
@@ -20,10 +21,9 @@ export function thresholdWords({ rule, threshold, expected }: Pick<TriggerView, 
   return text.facts.thresholdR4(figure(threshold), figure(expected * (1 - threshold / 100)));
 }
 
-/** The period of a reading by its key, `team#12` being "Sprint 12"; otherwise the key itself. */
+/** The period of a reading, or its key where that names none. */
 export function readingWords(reading: string): string {
-  const sprint = /#(\d+)$/.exec(reading)?.[1];
-  return sprint === undefined ? reading : `Sprint ${sprint}`;
+  return periodName(reading) ?? reading;
 }
 
 /** A rule with its requirement id, for a line of a list: "R4 · Velocity well below its baseline". */

@@ -1,3 +1,5 @@
+import type { PointVerdict } from './chart-data.ts';
+
 interface Place {
   readonly x: number;
   /** Null where there is no value: the line breaks. */
@@ -14,6 +16,13 @@ export function linePath(places: readonly Place[]): string {
   }
   return path;
 }
+
+/** Ordinary is a circle, better a triangle, worse a diamond: each is told apart without its colour. */
+export const shapeOf: Readonly<Record<PointVerdict, 'circle' | 'triangle' | 'diamond'>> = {
+  ordinary: 'circle',
+  improving: 'triangle',
+  worsening: 'diamond',
+};
 
 /** A mark by its shape, centred on a place: shape tells what colour alone must not. */
 export function markPath(shape: 'circle' | 'triangle' | 'diamond', x: number, y: number, radius: number): string {

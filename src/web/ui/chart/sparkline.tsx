@@ -1,10 +1,9 @@
 import { formatNumber } from '../format-date.ts';
 import type { PointVerdict } from './chart-data.ts';
-import { linePath, markPath } from './path.ts';
+import { linePath, markPath, shapeOf } from './path.ts';
 import { linearScale } from './scale.ts';
 import css from './sparkline.module.css';
 import { chartText } from './text.ts';
-import { shapeOf } from './xmr-marks.tsx';
 
 interface SparklineProps {
   /** Oldest first; null where a reading is missing. */

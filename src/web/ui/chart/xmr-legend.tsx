@@ -1,9 +1,8 @@
 import { formatNumber } from '../format-date.ts';
-import { markPath } from './path.ts';
+import { markPath, shapeOf } from './path.ts';
 import { chartText } from './text.ts';
 import css from './xmr-chart.module.css';
 import type { XmrData } from './xmr-layout.ts';
-import { shapeOf } from './xmr-marks.tsx';
 
 interface XmrLegendProps {
   readonly data: XmrData;

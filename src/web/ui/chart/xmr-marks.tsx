@@ -1,16 +1,9 @@
 import { formatNumber } from '../format-date.ts';
-import type { ChartPoint, PointVerdict } from './chart-data.ts';
-import { linePath, markPath } from './path.ts';
+import type { ChartPoint } from './chart-data.ts';
+import { linePath, markPath, shapeOf } from './path.ts';
 import { chartText } from './text.ts';
 import css from './xmr-chart.module.css';
 import type { XmrLayout } from './xmr-layout.ts';
-
-/** Ordinary is a circle, better a triangle, worse a diamond: each is told apart without its colour. */
-export const shapeOf: Readonly<Record<PointVerdict, 'circle' | 'triangle' | 'diamond'>> = {
-  ordinary: 'circle',
-  improving: 'triangle',
-  worsening: 'diamond',
-};
 
 /** Grid, limits, baseline window, target and axis labels: everything behind the line. */
 export function XmrBackground({ layout, digits }: { readonly layout: XmrLayout; readonly digits: number }) {
