@@ -4,6 +4,7 @@ import { DialogForm } from '../dialog-form.tsx';
 import { localDay, typedDay } from '../typed-date.ts';
 import { formatCivilDate } from '../ui/format-date.ts';
 import { TextAreaField, TextField } from '../ui/form-fields.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { useAct } from '../use-act.ts';
 import { commitmentsText } from './text.ts';
 
@@ -11,6 +12,7 @@ import { commitmentsText } from './text.ts';
 export function MoveCommitment({ commitment }: { readonly commitment: CommitmentRow }) {
   const move = useAct('POST /api/commitments/:commitment/move');
   const [day, setDay] = useState('');
+  const today = localDay(useNow(60_000));
   const [reason, setReason] = useState('');
   const text = commitmentsText.move;
   const send = async (): Promise<unknown> => {
@@ -27,7 +29,7 @@ export function MoveCommitment({ commitment }: { readonly commitment: Commitment
         label={text.due}
         hint={text.dueHint(formatCivilDate(commitment.firstDue, 'weekday'))}
         type="date"
-        min={localDay(Date.now())}
+        min={today}
         required
         value={day}
         onChange={setDay}

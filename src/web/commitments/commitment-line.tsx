@@ -11,17 +11,20 @@ interface CommitmentLineProps {
   readonly commitment: CommitmentRow;
   /** A narrow place shows the main action only. */
   readonly short?: boolean;
+  /** The level of its heading: below the page's title, or below a card's. */
+  readonly level?: 2 | 3;
 }
 
 /** One commitment: who, what, by when, what will exist, where it goes when it slips, and what can be done about it. */
-export function CommitmentLine({ commitment, short = false }: CommitmentLineProps) {
+export function CommitmentLine({ commitment, short = false, level = 3 }: CommitmentLineProps) {
   const { can, proof } = commitment;
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <article className={css['line']} aria-label={commitment.action}>
       <PersonAvatar name={commitment.owner.name} size={32} />
       <div className={css['main']}>
         <div className={css['head']}>
-          <h3 className={css['action']}>{commitment.action}</h3>
+          <Heading className={css['action']}>{commitment.action}</Heading>
           <CommitmentState commitment={commitment} />
         </div>
         <p className={css['facts']}>

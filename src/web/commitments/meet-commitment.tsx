@@ -3,6 +3,7 @@ import type { CommitmentRow } from '../../contract/views.ts';
 import { DialogForm } from '../dialog-form.tsx';
 import { localDay, typedDay } from '../typed-date.ts';
 import { TextAreaField, TextField } from '../ui/form-fields.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { useAct } from '../use-act.ts';
 import { commitmentsText } from './text.ts';
 
@@ -13,7 +14,7 @@ export function MeetCommitment({ commitment }: { readonly commitment: Commitment
   const [statement, setStatement] = useState('');
   const [link, setLink] = useState('');
   const text = commitmentsText.meet;
-  const today = localDay(Date.now());
+  const today = localDay(useNow(60_000));
   const send = async (): Promise<unknown> => {
     const happenedOn = typedDay(on);
     if (happenedOn === null) throw new Error(commitmentsText.notFilled);

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { MeetingId } from '../../core/kernel/id.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { useAct } from '../use-act.ts';
@@ -9,17 +10,31 @@ import { agendaText } from './text.ts';
 interface AddAgendaItemProps {
   readonly meeting: MeetingId;
   readonly section: { readonly key: string; readonly title: string };
+  /** The section under way has its field open. */
+  readonly begun: boolean;
 }
 
 /** Puts a point on the agenda where it stands. The words leave the field only when they are on the agenda. */
-export function AddAgendaItem({ meeting, section }: AddAgendaItemProps) {
+export function AddAgendaItem({ meeting, section, begun }: AddAgendaItemProps) {
   const add = useAct('POST /api/meetings/:meeting/agenda');
   const [text, setText] = useState('');
+  const [asked, setAsked] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asked) field.current?.focus();
+  }, [asked]);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '' || add.isPending) return;
     add.mutate({ params: { meeting }, body: { section: section.key, text } }, { onSuccess: () => setText('') });
   };
+  if (!begun && !asked) {
+    return (
+      <Button variant="subtle" size="compact-sm" className={css['ask']} leftSection={<IconPlus size={14} stroke={1.8} aria-hidden />} aria-label={agendaText.addTo(section.title)} onClick={() => setAsked(true)}>
+        {agendaText.addButton}
+      </Button>
+    );
+  }
   return (
     <form className={css['add']} onSubmit={send}>
       <TextInput
@@ -28,6 +43,7 @@ export function AddAgendaItem({ meeting, section }: AddAgendaItemProps) {
         aria-label={agendaText.addTo(section.title)}
         placeholder={agendaText.placeholder}
         maxLength={500}
+        ref={field}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

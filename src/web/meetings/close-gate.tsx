@@ -34,7 +34,7 @@ export function CloseGate({ room, draftRoom, form, closing }: CloseGateProps) {
   const shut = reason !== null;
   const words = reasonWords(closing);
   const goToMissing = (): void => {
-    if (typeof reason !== 'object' || reason === null || reason.kind !== 'slots') return;
+    if (reason === null || reason === 'not-live' || reason.kind !== 'slots') return;
     const name = draftFieldName(reason.draft, reason.slot);
     setEdited(reason.draft);
     // The form of that draft is there after the next paint.
@@ -92,6 +92,8 @@ export function CloseGate({ room, draftRoom, form, closing }: CloseGateProps) {
               ]}
             />
           </FieldStack>
+        </div>
+        <div className={css['foot']}>
           <GateChecklist slots={checklist(missing, closing.notesSaved)} />
           {closing.failure === null ? null : <FailureNotice failure={closing.failure} />}
           <div>

@@ -42,13 +42,12 @@ export function ClosedRoom({ room, me, kpis, commitments, notes }: ClosedRoomPro
             }}
           />
         )}
-        {held ? null : <AgendaCard room={room} />}
+        {held ? kpis : <AgendaCard room={room} />}
       </div>
       <div>
         {commitments}
         <ClocksCard clocks={room.clocks} />
         {held ? <TimesCard room={room} /> : null}
-        {kpis}
         {inTheRoom(room.meeting, me) && held ? <ReadersCard reads={room.accessReads} /> : null}
       </div>
     </div>

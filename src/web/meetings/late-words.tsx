@@ -16,9 +16,7 @@ export function LateWords({ words, onUse, onDiscard }: LateWordsProps) {
   const text = notesText.late;
   return (
     <Card title={text.title} note={text.body}>
-      <div className={css['versionText']} tabIndex={0} role="region" aria-label={text.title}>
-        {words}
-      </div>
+      <textarea className={css['versionText']} readOnly rows={6} aria-label={text.title} value={words} />
       <div className={`button-row ${css['after'] ?? ''}`}>
         {onUse === undefined ? null : (
           <Button size="xs" onClick={onUse}>

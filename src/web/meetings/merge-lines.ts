@@ -95,7 +95,7 @@ function applied(base: readonly string[], region: Region, changes: readonly Chan
 /** Both versions of a region, with what they begin and end with written once. */
 function bothOf(theirs: readonly string[], mine: readonly string[]): readonly string[] {
   const head = sharedStart(theirs, mine);
-  const tail = Math.min(sharedStart([...theirs].reverse(), [...mine].reverse()), theirs.length - head, mine.length - head);
+  const tail = Math.min(sharedStart(theirs.toReversed(), mine.toReversed()), theirs.length - head, mine.length - head);
   return [...theirs.slice(0, theirs.length - tail), ...mine.slice(head)];
 }
 
@@ -117,7 +117,7 @@ function linesOf(text: string): readonly string[] {
 /** What has to change in one list of lines to make the other: the stretches outside their longest common subsequence. */
 function changesBetween(base: readonly string[], next: readonly string[]): Change[] {
   const head = sharedStart(base, next);
-  const tail = Math.min(sharedStart([...base].reverse(), [...next].reverse()), base.length - head, next.length - head);
+  const tail = Math.min(sharedStart(base.toReversed(), next.toReversed()), base.length - head, next.length - head);
   const [was, is] = [base.slice(head, base.length - tail), next.slice(head, next.length - tail)];
   if (was.length === 0 && is.length === 0) return [];
   if (was.length * is.length > mostPairs) return [{ from: head, to: head + was.length, lines: is }];

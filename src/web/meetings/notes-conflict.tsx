@@ -49,9 +49,7 @@ function Version({ title, text, choose, onChoose }: VersionProps) {
   return (
     <div className={css['version']}>
       <h4 className={css['versionTitle']}>{title}</h4>
-      <div className={css['versionText']} tabIndex={0} role="region" aria-label={title}>
-        {text}
-      </div>
+      <textarea className={css['versionText']} readOnly rows={8} aria-label={title} value={text} />
       <Button size="xs" variant="default" onClick={onChoose}>
         {choose}
       </Button>

@@ -34,7 +34,7 @@ export function RecapCard({ room, recap, correction, onCorrected }: RecapCardPro
 
 function RecapTiming({ recap }: Pick<RecapCardProps, 'recap'>) {
   if (recap.state === 'draft') return <StatusBadge tone={recap.late ? 'bad' : 'warn'}>{recap.late ? recapText.overdue : recapText.notSent}</StatusBadge>;
-  return <StatusBadge tone={recap.late ? 'bad' : 'good'}>{recap.late ? recapText.clockStates['answered-late'] : recapText.inTime}</StatusBadge>;
+  return <StatusBadge tone={recap.late ? 'bad' : 'good'}>{recap.late ? recapText.sentLate : recapText.inTime}</StatusBadge>;
 }
 
 function TimingWords({ recap }: Pick<RecapCardProps, 'recap'>) {

@@ -9,6 +9,7 @@ export const recapText = {
   sent: 'Sent',
   sentAt: 'Sent',
   inTime: 'Sent in time',
+  sentLate: 'Sent late',
   late: (dueAt: string, publishedAt: string): string =>
     `Sent ${durationWords(Date.parse(publishedAt) - Date.parse(dueAt))} after the deadline; recorded as late`,
   notSent: 'Not sent yet',

@@ -54,7 +54,7 @@ export function CommitmentsPage() {
                   {nothingBody}
                 </EmptyState>
               ) : (
-                rows.map((commitment) => <CommitmentLine key={commitment.id} commitment={commitment} />)
+                rows.map((commitment) => <CommitmentLine key={commitment.id} commitment={commitment} level={2} />)
               )}
               {list.hasNextPage ? (
                 <div className={css['more']}>

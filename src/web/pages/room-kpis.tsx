@@ -9,21 +9,25 @@ import { formatCivilDate, formatNumber } from '../ui/format-date.ts';
 import css from './room.module.css';
 import { roomKpisText } from './room-text.ts';
 
+interface RoomKpisProps {
+  readonly kpis: readonly KpiRow[];
+  /** Whether the chart stands open until the viewer says otherwise. */
+  readonly drawn: boolean;
+}
+
 /** The KPIs beside the talk, one drawn at a time: the one that stands out first. */
-export function RoomKpis({ kpis }: { readonly kpis: readonly KpiRow[] }) {
+export function RoomKpis({ kpis, drawn }: RoomKpisProps) {
   const [picked, setPicked] = useState<string | null>(null);
+  const [asked, setAsked] = useState<boolean | null>(null);
   const shown = kpis.find((kpi) => kpi.id === picked) ?? kpis.find((kpi) => kpi.status === 'signal') ?? kpis[0];
   if (shown === undefined) return null;
   const digits = digitsOf(shown.recent.map((point) => point.value));
   const unit = unitAfter[shown.unit];
   const words = (value: number): string => `${formatNumber(value, digits)}${unit === '' ? '' : ` ${unit}`}`;
+  const open = asked ?? drawn;
   return (
     <Card
-      title={
-        <Link to="/kpis/$kpi" params={{ kpi: shown.id }}>
-          {shown.name}
-        </Link>
-      }
+      title={shown.name}
       note={
         shown.latest === null
           ? roomKpisText.noHistory
@@ -35,23 +39,46 @@ export function RoomKpis({ kpis }: { readonly kpis: readonly KpiRow[] }) {
       }
       aside={<KpiStatus kpi={shown} />}
     >
-      {kpis.length === 1 ? null : (
-        <div className={css['pick']} role="group" aria-label={roomKpisText.pick}>
-          {kpis.map((kpi) => (
-            <button key={kpi.id} type="button" className={css['choice']} aria-pressed={kpi === shown} onClick={() => setPicked(kpi.id)}>
-              {kpi.name}
-            </button>
-          ))}
-        </div>
-      )}
-      <XmrChart
-        title={shown.name}
-        unit={unit}
-        digits={digits}
-        points={shown.recent.map((point) => ({ date: point.to, value: point.value, label: formatCivilDate(point.to), verdict: verdictOf(shown, point.value) }))}
-        limits={shown.limits === null ? [] : [{ mean: shown.limits.mean, lower: shown.limits.lower, upper: shown.limits.upper }]}
-        target={shown.target ?? undefined}
-      />
+      <div className={css['tools']}>
+        {kpis.length === 1 ? (
+          <span />
+        ) : (
+          <div className={css['pick']} role="group" aria-label={roomKpisText.pick}>
+            {kpis.map((kpi) => (
+              <button
+                key={kpi.id}
+                type="button"
+                className={css['choice']}
+                aria-pressed={kpi === shown}
+                onClick={() => {
+                  setPicked(kpi.id);
+                  setAsked(true);
+                }}
+              >
+                {kpi.name}
+              </button>
+            ))}
+          </div>
+        )}
+        <span className={css['links']}>
+          <button type="button" className={css['toggle']} aria-expanded={open} onClick={() => setAsked(!open)}>
+            {open ? roomKpisText.hide : roomKpisText.show}
+          </button>
+          <Link to="/kpis/$kpi" params={{ kpi: shown.id }}>
+            {roomKpisText.history(shown.name)}
+          </Link>
+        </span>
+      </div>
+      {open ? (
+        <XmrChart
+          title={shown.name}
+          unit={unit}
+          digits={digits}
+          points={shown.recent.map((point) => ({ date: point.to, value: point.value, label: formatCivilDate(point.to), verdict: verdictOf(shown, point.value) }))}
+          limits={shown.limits === null ? [] : [{ mean: shown.limits.mean, lower: shown.limits.lower, upper: shown.limits.upper }]}
+          target={shown.target ?? undefined}
+        />
+      ) : null}
     </Card>
   );
 }

@@ -39,7 +39,7 @@ function RoomOf({ meeting, me }: { readonly meeting: MeetingId; readonly me: Per
           <Room
             room={room}
             me={me}
-            kpis={room.kpis.length === 0 ? null : <RoomKpis kpis={room.kpis} />}
+            kpis={room.kpis.length === 0 ? null : <RoomKpis kpis={room.kpis} drawn={reviewsNumbers(room)} />}
             openCommitments={
               <CommitmentsCard title={commitmentsText.openBefore} commitments={room.openCommitments} nothing={commitmentsText.nothingBefore} nothingBody={commitmentsText.nothingBeforeBody} />
             }
@@ -50,6 +50,11 @@ function RoomOf({ meeting, me }: { readonly meeting: MeetingId; readonly me: Per
       )}
     </ReadState>
   );
+}
+
+/** The chart is drawn before and after the talk, and while its first section runs: later the notes come first. */
+function reviewsNumbers(room: RoomView): boolean {
+  return room.state !== 'live' || room.entered.at(-1)?.section === room.meeting.sections[0]?.key;
 }
 
 function Neighbours({ room }: { readonly room: RoomView }) {
