@@ -1,82 +1,75 @@
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { commitmentMade, commitmentMet } from '../src/core/commitments/events.ts';
 import type { Viewer } from '../src/core/kernel/context.ts';
-import { newEvent, type NewEvent } from '../src/core/kernel/event.ts';
-import type { KpiId, MeetingId, PersonId, SeriesId } from '../src/core/kernel/id.ts';
+import { isId, type MeetingId, type PersonId, type PlanId } from '../src/core/kernel/id.ts';
 import { ok } from '../src/core/kernel/result.ts';
-import { formatDate, formatInstant } from '../src/core/kernel/schema.ts';
-import { kpiDefined, readingsRecorded } from '../src/core/kpis/events.ts';
-import { meetingHeld, meetingScheduled, meetingStarted, recapAcknowledged, recapPublished, seriesStarted } from '../src/core/meetings/events.ts';
+import { formatDate } from '../src/core/kernel/schema.ts';
 import { assemble, type Assembled } from '../src/server/app/assemble.ts';
+import '../src/server/kpis/tables.ts';
 import { addMember } from '../src/server/people/add-person.ts';
 import { setUpOrganisation } from '../src/server/people/set-up.ts';
+import { openPlanFor } from '../src/server/plans/open-plan-for.ts';
+import { companyConfig } from './company-config.ts';
+import { copiedId, copyTeam } from './copy-team.ts';
 import { openBenchDatabase, type BenchDatabase } from './database.ts';
+import { meetingToClose, yearOf, type Pair } from './year.ts';
 
-/** A company with a year behind it, and one manager of it signed in. */
-export interface Company extends Assembled {
+/** A company with a year behind it. Nobody serves it yet; `cookie` signs in the first manager. */
+export interface Company {
   readonly database: BenchDatabase;
-  readonly manager: Viewer;
+  readonly people: number;
   readonly cookie: string;
-  readonly pairs: readonly Pair[];
-  readonly meetings: number;
+  readonly report: PersonId;
+  readonly plan: PlanId;
+  /** Meetings that are under way, each to be closed once by its manager. */
+  readonly closings: readonly Closing[];
   readonly end: () => Promise<void>;
 }
 
-/** A manager and one of their reports. */
-export interface Pair {
-  readonly manager: PersonId;
+/** A meeting under way. */
+export interface Closing {
+  readonly meeting: MeetingId;
   readonly report: PersonId;
-  readonly series: SeriesId;
+  readonly cookie: string;
 }
 
-const weeks = 52;
 const reportsOfManager = 7;
-const kpisOfReport = 2;
+const teamSize = reportsOfManager + 1;
 
-/** Founds a company of `people` with weekly 1on1s for a year. Takes minutes for large ones; nothing is timed here. */
+/** Managers who close meetings, and how many meetings each pair of theirs has under way. */
+const closers = { managers: 25, meetingsOfPair: 2 } as const;
+
+/**
+ * Founds a company of about `people`: the first team of eight lives its year of weekly 1on1s through the one door, the others are
+ * copies of its rows. Nothing is timed here.
+ */
 export async function foundCompany(people: number, note: (line: string) => void): Promise<Company> {
   const database = await openBenchDatabase();
-  const now = (): Temporal.Instant => Temporal.Now.instant();
-  const config = { dataDirectory: database.dataDirectory, url: new URL('http://localhost:4199'), host: 'localhost', port: 0, databaseUrl: undefined, smtpUrl: undefined, mailFrom: 'm@bench.example', logLevel: 'silent' as const };
-  const product = await assemble({ config, log: pino({ level: 'silent' }), database, target: database.target, now, demo: false });
+  const product = await assemble({ config: companyConfig(database.dataDirectory), log: pino({ level: 'silent' }), database, target: database.target, now: () => Temporal.Now.instant(), demo: false });
   const { services } = product;
   const founded = await setUpOrganisation(services, { organisation: 'Bench', name: 'Owner', email: 'owner@bench.example', timeZone: 'Europe/Berlin', password: undefined }, null);
   if (!founded.ok) throw new Error('the company could not be founded');
-  const owner: Viewer = { organisation: founded.value.organisation, person: founded.value.person, roles: ['owner'] };
+  const { organisation, person } = founded.value;
+  const owner: Viewer = { organisation, person, roles: ['owner'] };
+  note('one team lives its year');
+  const manager = await join(product, owner, 'manager', person);
   const pairs: Pair[] = [];
-  let firstManager: PersonId | null = null;
-  for (let count = 1; count < people; ) {
-    const manager = await join(product, owner, `manager-${count}`, owner.person);
-    firstManager ??= manager;
-    count += 1;
-    for (let index = 0; index < reportsOfManager && count < people; index += 1, count += 1) {
-      pairs.push({ manager, report: await join(product, owner, `report-${count}`, manager), series: services.newId('series') });
-    }
+  for (let index = 1; index <= reportsOfManager; index += 1) {
+    const pair = { manager, report: await join(product, owner, `report-${index}`, manager), series: services.newId('series') };
+    await services.execute({ viewer: { ...owner, person: manager } }, async () => await Promise.resolve(ok({ value: null, events: yearOf(pair, services, index) })));
+    pairs.push(pair);
   }
-  if (firstManager === null) throw new Error('a company needs a manager');
-  for (const [index, pair] of pairs.entries()) {
-    if (index % 25 === 0) note(`a year of 1on1s: ${index} of ${pairs.length} pairs`);
-    await liveAYear(product, owner, pair);
-  }
+  await services.ledger.catchUp(organisation);
+  const teams = Math.max(1, Math.round((people - 1) / teamSize));
+  await copyTeam(database, { organisation, owner: person, teams }, note);
   await database.asOwner('analyze');
-  note('sequencing and signing');
-  await services.ledger.catchUp(owner.organisation);
-  const account = await database.inTransaction({ org: owner.organisation, person: 'system' }, async (write) => await services.auth.createAccount(write, { person: firstManager, name: 'Manager', email: 'first@bench.example' }));
-  const cookie = account.ok ? await services.auth.openSession(firstManager) : null;
-  if (cookie === null) throw new Error('the manager could not sign in');
-  return {
-    ...product,
-    database,
-    manager: { organisation: owner.organisation, person: firstManager, roles: [] },
-    cookie: cookie.split(';')[0] ?? '',
-    pairs,
-    meetings: pairs.length * weeks,
-    end: async () => {
-      await product.close();
-      await database.end();
-    },
-  };
+  const closings = await startMeetings(product, owner, pairs, teams);
+
+  const plan = await openPlan(product, owner, pairs);
+  await services.ledger.catchUp(organisation);
+  const cookie = await signIn(product, owner, manager, 'first');
+  await product.close();
+  return { database, people: 1 + teams * teamSize, cookie, report: pairs[0]?.report ?? manager, plan, closings, end: async () => await database.end() };
 }
 
 async function join({ services }: Assembled, owner: Viewer, name: string, manager: PersonId): Promise<PersonId> {
@@ -85,50 +78,52 @@ async function join({ services }: Assembled, owner: Viewer, name: string, manage
   return added.value.person;
 }
 
-/** One transaction for each pair: a year of meetings with recaps and kept commitments, and the numbers beside them. */
-async function liveAYear({ services }: Assembled, owner: Viewer, pair: Pair): Promise<void> {
-  const first = services.now().subtract({ hours: 24 * 7 * weeks });
-  const done = await services.execute({ viewer: { ...owner, person: pair.manager } }, async () =>
-    await Promise.resolve(ok({ value: null, events: [...startOf(pair, first), ...kpisOf(services, pair, first), ...Array.from({ length: weeks }, (_, week) => meetingOf(services, pair, first.add({ hours: 24 * 7 * week }), week + 1)).flat()] })),
+async function signIn({ services }: Assembled, owner: Viewer, person: PersonId, name: string): Promise<string> {
+  const account = await services.database.inTransaction({ org: owner.organisation, person: 'system' }, async (write) => await services.auth.createAccount(write, { person, name, email: `${name}@account.example` }));
+  const cookie = account.ok ? await services.auth.openSession(person) : null;
+  if (cookie === null) throw new Error('a manager could not sign in');
+  return cookie.split(';')[0] ?? '';
+}
+
+/** Meetings under way with streams of their own, in the teams after the first. */
+async function startMeetings(product: Assembled, owner: Viewer, pairs: readonly Pair[], teams: number): Promise<readonly Closing[]> {
+  const closings: Closing[] = [];
+  for (let team = 2; team <= Math.min(teams, closers.managers + 1); team += 1) {
+    const manager = personOf(copiedId(pairs[0]?.manager ?? owner.person, team));
+    const cookie = await signIn(product, owner, manager, `manager-${team}`);
+    for (const { report: original } of pairs) {
+      const pair = { manager, report: personOf(copiedId(original, team)), series: product.services.newId('series') };
+      const started = Array.from({ length: closers.meetingsOfPair }, (_, index) => meetingToClose(pair, product.services, index));
+      const done = await product.services.execute({ viewer: { ...owner, person: manager } }, async () => await Promise.resolve(ok({ value: null, events: started.flatMap(({ events }) => events) })));
+      if (!done.ok) throw new Error('meetings could not be started');
+      closings.push(...started.map(({ meeting }) => ({ meeting, report: pair.report, cookie })));
+    }
+  }
+  return closings;
+}
+
+/** One loop about the first report, signed for by three others. */
+async function openPlan(product: Assembled, owner: Viewer, pairs: readonly Pair[]): Promise<PlanId> {
+  const [first] = pairs;
+  if (first === undefined) throw new Error('a plan needs a pair');
+  const { services } = product;
+  const viewer: Viewer = { ...owner, person: first.manager, roles: [] };
+  const signers = {
+    director: owner.person,
+    'hr-partner': await join(product, owner, 'hr', owner.person),
+    'product-lead': await join(product, owner, 'product', owner.person),
+  };
+  const kpis = await services.read(viewer, async (read) => await read.selectFrom('kpi').select('id').where('owner', '=', first.report).orderBy('id').limit(3).execute());
+  const opened = await openPlanFor(
+    services,
+    { viewer, once: { key: 'bench-plan', endpoint: 'bench', request: '' } },
+    { goal: 'Deliver what was planned', subject: first.report, signers, kpis: kpis.flatMap(({ id }) => (isId('kpi', id) ? [id] : [])), stakeholderKpi: null, trigger: null, series: null, startsOn: formatDate(services.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate()) },
   );
-  if (!done.ok) throw new Error('a year could not be recorded');
+  if (!opened.ok) throw new Error(`no plan: ${opened.failure.map(({ code }) => code).join(', ')}`);
+  return opened.value.plan;
 }
 
-function startOf(pair: Pair, first: Temporal.Instant): NewEvent[] {
-  const terms = { manager: pair.manager, report: pair.report, preset: 'standard' as const, recordType: 'coaching' as const, timeZone: 'Europe/Berlin', plan: null, trigger: null };
-  return [newEvent(seriesStarted, pair.series, { 'shared/series': terms, 'shared/cadence': { firstAt: formatInstant(first), rule: 'FREQ=WEEKLY', minutes: 30, sessions: null } })];
-}
-
-function kpisOf(services: Assembled['services'], pair: Pair, first: Temporal.Instant): NewEvent[] {
-  return Array.from({ length: kpisOfReport }, (_, index): NewEvent[] => {
-    const kpi: KpiId = services.newId('kpi');
-    const day = (week: number): Temporal.PlainDate => first.toZonedDateTimeISO('UTC').toPlainDate().add({ weeks: week });
-    const readings = Array.from({ length: weeks }, (_, week) => ({ key: `w${week}`, from: null, to: formatDate(day(week)), value: 20 + ((week * 7 + index * 3) % 11), of: null }));
-    return [
-      newEvent(kpiDefined, kpi, { 'shared/kpi': { name: `KPI ${index + 1}`, role: 'other', unit: 'points', direction: 'up', team: 'bench', owner: pair.report, target: 25, source: 'bench' } }),
-      newEvent(readingsRecorded, kpi, { 'shared/readings': { source: 'file', fileHash: null, readings } }),
-    ];
-  }).flat();
-}
-
-function meetingOf(services: Assembled['services'], pair: Pair, at: Temporal.Instant, number: number): NewEvent[] {
-  const meeting: MeetingId = services.newId('meeting');
-  const commitment = services.newId('commitment');
-  const ended = at.add({ minutes: 28 });
-  const day = at.toZonedDateTimeISO('Europe/Berlin').toPlainDate();
-  const terms = { owner: pair.report, action: `Do the thing of week ${number}`, expectedOutput: 'A page that says what was done', due: formatDate(day.add({ days: 6 })), escalation: 'To the director the day after', proofRequired: true };
-  const sections = [{ key: 'priorities', title: 'Priorities', minutes: 10 }, { key: 'blockers', title: 'Blockers', minutes: 10 }, { key: 'decisions', title: 'Decisions', minutes: 10 }];
-  const base = { series: pair.series, number, previous: null, manager: pair.manager, report: pair.report, preset: 'standard' as const, recordType: 'coaching' as const, plan: null, startsAt: formatInstant(at), minutes: 30, timeZone: 'Europe/Berlin', sections };
-  const notes = 'Talked about priorities and blockers. '.repeat(12);
-  const recapDueAt = formatInstant(ended.add({ hours: 24 }));
-  return [
-    newEvent(meetingScheduled, meeting, { 'shared/meeting': base }),
-    newEvent(meetingStarted, meeting, { 'shared/start': { at: formatInstant(at) } }),
-    newEvent(meetingHeld, meeting, { 'shared/meeting': { startedAt: formatInstant(at), endedAt: formatInstant(ended), sections: sections.map(({ key, title }) => ({ key, title, seconds: 560 })), commitments: [commitment], recapDueAt, carried: [], next: null }, 'shared/notes': { text: notes } }),
-    newEvent(commitmentMade, commitment, { 'shared/commitment': { terms, origin: { meeting, series: pair.series, plan: null, manager: pair.manager, report: pair.report, recordType: 'coaching', timeZone: 'Europe/Berlin' } } }),
-    newEvent(recapPublished, meeting, { 'shared/recap': { number, heldOn: formatDate(day), seconds: 1680, agenda: [], notes, commitments: [{ id: commitment, terms }], delta: '' }, 'shared/timing': { dueAt: recapDueAt, publishedAt: formatInstant(ended), late: false } }, [{ rel: 'meeting', sibling: 2 }]),
-    newEvent(recapAcknowledged, meeting, { 'shared/acknowledgement': { at: formatInstant(ended.add({ hours: 1 })) } }),
-    // The last week's commitment stays open, so that Today has something due.
-    ...(number === weeks ? [] : [newEvent(commitmentMet, commitment, { 'shared/proof': { proof: { statement: 'The page is there', link: null, happenedOn: formatDate(day.add({ days: 5 })) }, metOn: formatDate(day.add({ days: 5 })) } })]),
-  ];
+function personOf(id: string): PersonId {
+  if (!isId('person', id)) throw new TypeError('not the id of a person');
+  return id;
 }

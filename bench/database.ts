@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asOwner } from '../src/server/db/connect.ts';
+import { asOwner, embeddedTarget, type DatabaseTarget } from '../src/server/db/connect.ts';
+import { openPools, type Database } from '../src/server/db/database.ts';
+import { findRunning } from '../src/server/db/embedded/find-running.ts';
 import { openDatabase, type OpenDatabase } from '../src/server/db/open.ts';
 
 /** A database for a benchmark: the embedded one as in production, fsync on, in a directory that goes away. */
@@ -26,4 +28,12 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
+}
+
+/** Opens the database of a directory whose server another process of the benchmark runs. */
+export function openBeside(dataDirectory: string): { readonly pools: Database; readonly target: DatabaseTarget } {
+  const running = findRunning(dataDirectory);
+  if (running === undefined) throw new Error('no database runs there');
+  const target = embeddedTarget(running, 'manent');
+  return { pools: openPools(target, () => undefined), target };
 }

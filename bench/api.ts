@@ -1,0 +1,136 @@
+import { foundCompany, type Company } from './company.ts';
+import { closeMeetings } from './close-meetings.ts';
+import { load } from './load.ts';
+import type { Bench, Figure } from './measure.ts';
+import { serve, type Served } from './served.ts';
+
+const connections = 20;
+const seconds = 5;
+const people = { usual: 200, large: 10_000 } as const;
+
+interface Read {
+  readonly name: string;
+  readonly url: string;
+}
+
+interface Measured extends Read {
+  readonly cpuMs: number;
+  readonly figures: readonly Figure[];
+}
+
+/** The endpoints of the bars (DESIGN.md 9), as the first manager of a company asks for them. */
+const readsOf = ({ plan }: Company): readonly Read[] => [
+  { name: 'Today', url: '/api/today' },
+  { name: 'people', url: '/api/people' },
+  { name: 'commitments', url: '/api/commitments?state=all' },
+  { name: 'plan', url: `/api/plans/${plan}` },
+];
+
+/** The API on 200 people and a year of weekly 1on1s, against a bare server of the same framework; closing meetings last. */
+export const apiBench: Bench = {
+  name: 'api',
+  run: async (note) => {
+    const company = await foundCompany(people.usual, note);
+    try {
+      const bare = await measureBare(company, note);
+      const server = await serve('serve-company', company.database.dataDirectory);
+      try {
+        const reads: Measured[] = [];
+        for (const read of readsOf(company)) reads.push(await measureRead(server, company, read, bare, note));
+        note(`closing ${company.closings.length} meetings`);
+        const closes = await closeMeetings(server, company.closings, connections);
+        const { rssMb } = await server.cpu();
+        return {
+          bench: 'api',
+          what: `${company.people} people, a year of weekly 1on1s, ${connections} connections; bare: one indexed select, ${Math.round(bare.perSecond)}/s at ${bare.cpuMs.toFixed(2)} ms CPU`,
+          figures: [...reads.flatMap(({ figures }) => figures), ...closes, { name: 'memory of the server', value: rssMb, unit: 'MB' }],
+        };
+      } finally {
+        await server.end();
+      }
+    } finally {
+      await company.end();
+    }
+  },
+};
+
+/** The cost of a request on 10,000 people against 200. Runs with --large only: seeding takes minutes. */
+export const apiLargeBench: Bench = {
+  name: 'api-large',
+  run: async (note) => {
+    const costs: Measured[][] = [];
+    for (const count of [people.usual, people.large]) {
+      const company = await foundCompany(count, note);
+      const server = await serve('serve-company', company.database.dataDirectory);
+      try {
+        const measured: Measured[] = [];
+        for (const read of readsOf(company)) measured.push(await measureRead(server, company, read, { perSecond: Number.NaN, cpuMs: Number.NaN }, note));
+        costs.push(measured);
+      } finally {
+        await server.end();
+        await company.end();
+      }
+    }
+    const [usual = [], large = []] = costs;
+    return {
+      bench: 'api-large',
+      what: `${people.large.toLocaleString('en')} people and a year of history against ${people.usual}`,
+      figures: usual.flatMap((before, index): Figure[] => {
+        const after = large[index];
+        if (after === undefined) return [];
+        const p50 = (measured: Measured): number => measured.figures.find(({ name }) => name.endsWith('p50'))?.value ?? Number.NaN;
+        return [
+          { name: `${before.name}: CPU of a request against the usual company`, value: after.cpuMs / before.cpuMs, unit: 'x', bar: 1.3, good: 'at most' },
+          { name: `${before.name}: p50 against the usual company`, value: p50(after) / p50(before), unit: 'x', bar: 1.3, good: 'at most' },
+        ];
+      }),
+    };
+  },
+};
+
+interface Bare {
+  readonly perSecond: number;
+  readonly cpuMs: number;
+}
+
+async function measureBare(company: Company, note: (line: string) => void): Promise<Bare> {
+  note('a bare server of the same framework');
+  const server = await serve('serve-bare', company.database.dataDirectory);
+  try {
+    const { perSecond, cpuMs } = await underLoad(server, '/bare', '');
+    return { perSecond, cpuMs };
+  } finally {
+    await server.end();
+  }
+}
+
+async function measureRead(server: Served, { cookie }: Company, read: Read, bare: Bare, note: (line: string) => void): Promise<Measured> {
+  note(`${read.name} for ${seconds} s`);
+  const { count, bytes, status } = await server.statements(read.url, cookie);
+  if (status !== 200) throw new Error(`${read.name} answered ${status}`);
+  const { perSecond, p50, p99, cpuMs } = await underLoad(server, read.url, cookie);
+  const name = (what: string): string => `${read.name}: ${what}`;
+  return {
+    ...read,
+    cpuMs,
+    figures: [
+      { name: name('requests'), value: perSecond, unit: '/s' },
+      { name: name('of what the bare server answers'), value: perSecond / bare.perSecond, unit: 'x' },
+      { name: name('p50'), value: p50, unit: 'ms' },
+      { name: name('p99'), value: p99, unit: 'ms', bar: 50, good: 'at most' },
+      { name: name('CPU of the server'), value: cpuMs, unit: 'ms', bar: 5, good: 'at most' },
+      { name: name('SQL statements'), value: count, unit: '', bar: 6, good: 'at most' },
+      { name: name('answer'), value: bytes / 1_000, unit: 'KB', bar: 20, good: 'at most' },
+    ],
+  };
+}
+
+async function underLoad(server: Served, path: string, cookie: string): Promise<{ readonly perSecond: number; readonly p50: number; readonly p99: number; readonly cpuMs: number }> {
+  const url = `${server.at}${path}`;
+  const options = { connections, ...(cookie === '' ? {} : { cookie }) };
+  await load(url, { ...options, seconds: 2 });
+  const before = await server.cpu();
+  const { perSecond, total, p50, p99 } = await load(url, { ...options, seconds });
+  const after = await server.cpu();
+  return { perSecond, p50, p99, cpuMs: (after.ms - before.ms) / total };
+}
