@@ -17,6 +17,7 @@ import { dayWords } from '../plans/plan-day.ts';
 import { PlanCharts, PlanKpis } from '../plans/plan-kpis.tsx';
 import css from '../plans/plan.module.css';
 import { PlanMeetings } from '../plans/plan-meetings.tsx';
+import { RecordedExit } from '../plans/recorded-exit-card.tsx';
 import { SignOffs } from '../plans/sign-offs.tsx';
 import { plansText as text } from '../plans/text.ts';
 import { Tracker } from '../plans/tracker.tsx';
@@ -87,7 +88,7 @@ function PlanSheet({ view }: { readonly view: PlanView }) {
         <PlanKpis view={view} />
         <PlanCharts view={view} />
         <div className="columns">
-          <div>{view.exit === null ? null : <ExitCard exit={view.exit} />}</div>
+          <div>{view.exit === null ? <RecordedExit plan={plan.id} /> : <ExitCard exit={view.exit} />}</div>
           <div className="no-print">
             <Deciding view={view} />
             {view.can.exportPacket ? <PacketCard plan={plan.id} /> : null}

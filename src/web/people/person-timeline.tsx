@@ -14,11 +14,13 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { Card } from '../ui/card.tsx';
 import { DateText } from '../ui/date-text.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { CheckField } from '../ui/form-fields.tsx';
 import type { IconComponent } from '../ui/icon-component.ts';
 import { LoadingBlock } from '../ui/loading-block.tsx';
 import { Timeline } from '../ui/timeline.tsx';
 import { usePages } from '../use-pages.ts';
 import css from './people.module.css';
+import { foldTimeline } from './fold-timeline.ts';
 import { SubjectLink } from './subject-link.tsx';
 import { peopleText } from './text.ts';
 
@@ -40,10 +42,12 @@ const kinds = ['meeting', 'commitment', 'plan', 'trigger', 'kpi', 'series', 'per
 /** Everything about a person that the viewer may see, newest first, filtered by kind. */
 export function PersonTimeline({ person }: { readonly person: PersonId }) {
   const [kind, setKind] = useState<About | null>(null);
+  const [everyStep, setEveryStep] = useState(false);
   const read = usePages(['GET /api/people/:person/timeline', person], async (after) => await call('GET /api/people/:person/timeline', { params: { person }, query: { after, limit: 50 } }));
   const all = read.data?.pages.flatMap((page) => page.items);
   const present = kinds.filter((each) => all?.some((entry) => entry.about === each));
-  const shown = all?.filter((entry) => kind === null || entry.about === kind);
+  const ofKind = all?.filter((entry) => kind === null || entry.about === kind);
+  const shown = ofKind === undefined ? undefined : foldTimeline(ofKind, everyStep);
   return (
     <Card title={text.title} note={text.note}>
       {read.error === null ? null : <FailureNotice failure={read.error} />}
@@ -51,7 +55,10 @@ export function PersonTimeline({ person }: { readonly person: PersonId }) {
         read.error === null ? <LoadingBlock height={400} /> : null
       ) : (
         <>
-          {present.length > 1 ? <Filters kinds={present} value={kind} onChange={setKind} /> : null}
+          <div className={css['tools']}>
+            {present.length > 1 ? <Filters kinds={present} value={kind} onChange={setKind} /> : null}
+            <CheckField label={text.everyStep} hint={text.everyStepHint} checked={everyStep} onChange={setEveryStep} />
+          </div>
           {shown.length === 0 ? (
             <EmptyState icon={IconActivity} title={text.emptyTitle}>
               {text.empty}
@@ -59,14 +66,15 @@ export function PersonTimeline({ person }: { readonly person: PersonId }) {
           ) : (
             <Timeline
               label={text.title}
-              items={shown.map((entry) => ({
+              items={shown.map(({ entry, times }) => ({
                 id: `${entry.stream}/${entry.n}`,
                 icon: icons[entry.about],
-                title: entry.line,
+                title: times === 1 ? entry.line : `${entry.line} (${text.times(times)})`,
                 when: <DateText at={entry.at} />,
                 body: (
                   <>
-                    {entry.actor === null ? text.bySystem : text.by(entry.actor.name)} <SubjectLink about={entry.about} subject={entry.subject} />
+                    {entry.actor === null ? text.bySystem : text.by(entry.actor.name)}
+                    <SubjectLink about={entry.about} subject={entry.subject} />
                   </>
                 ),
               }))}

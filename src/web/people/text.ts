@@ -64,6 +64,9 @@ export const peopleText = {
     empty: 'Nothing that you may see has happened yet. What happens in 1on1s, commitments, KPIs and plans appears here by itself.',
     by: (name: string): string => `by ${name}`,
     bySystem: 'by the product',
+    times: (count: number): string => `${count} times`,
+    everyStep: 'Every step',
+    everyStepHint: 'Sections, agenda items and starts of 1on1s too',
     older: 'Show older',
     kinds: {
       meeting: '1on1s',
@@ -75,8 +78,8 @@ export const peopleText = {
       person: 'Organisation',
     } satisfies Record<About, string>,
   },
-  meetings: { title: '1on1s', number: (number: number): string => `1on1 number ${number}`, states: { scheduled: 'Scheduled', live: 'Under way', closed: 'Held', missed: 'Missed', cancelled: 'Cancelled' } },
-  noMeetings: { title: 'No 1on1 to show', body: 'Meetings appear when a series is started. You see those that you take part in, and those of plans that name you.' },
+  meetings: { title: 'Coming 1on1s', number: (number: number): string => `1on1 number ${number}`, states: { scheduled: 'Scheduled', live: 'Under way', closed: 'Held', missed: 'Missed', cancelled: 'Cancelled' } },
+  noMeetings: { title: 'No 1on1 is coming up', body: 'The next ones stand here: those that you take part in, and those of plans that name you. Past ones are on the timeline.' },
   commitments: { title: 'Open commitments', due: 'due', overdue: 'Overdue', open: 'Open' },
   noCommitments: { title: 'Nothing is open', body: 'A 1on1 closes with at least one dated commitment. Open ones that you may see stand here.' },
   clocks: {

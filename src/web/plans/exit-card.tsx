@@ -12,11 +12,11 @@ const tones: Readonly<Record<ExitCondition['met'], Tone>> = { met: 'good', 'not-
 const proposalTones: Readonly<Record<NonNullable<PlanView['exit']>['proposal'], Tone>> = { met: 'good', 'partly-met': 'warn', 'not-met': 'bad', 'too-early': 'neutral' };
 
 /** The computed exit: the proposal, every condition with its numbers and its requirement, and what to know beside them. */
-export function ExitCard({ exit }: { readonly exit: NonNullable<PlanView['exit']> }) {
+export function ExitCard({ exit, recorded = false }: { readonly exit: NonNullable<PlanView['exit']>; readonly recorded?: boolean }) {
   const { deciding, shown } = splitConditions(exit.conditions);
   const met = deciding.filter((condition) => condition.met === 'met').length;
   return (
-    <Card title={text.title} note={text.note(exit.day, exit.policyVersion)} layout="plain">
+    <Card title={text.title} note={recorded ? text.recordedNote(exit.day, exit.policyVersion) : text.note(exit.day, exit.policyVersion)} layout="plain">
       <div className={css['proposal']}>
         <span className="dimmed">{text.proposal}</span>
         <strong>{plansText.proposals[exit.proposal]}</strong>

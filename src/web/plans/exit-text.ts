@@ -2,6 +2,9 @@
 export const exitText = {
   title: 'Computed exit',
   note: (day: number, policy: number): string => `As of day ${day}, under policy version ${policy}. The product proposes; a named person decides.`,
+  recordedNote: (day: number, policy: number): string => `As recorded with the decision on day ${day}, under policy version ${policy}. It is never computed anew.`,
+  notReadable: 'No assessment stands in the record for you to read.',
+  seeRecord: 'See the plan in the record',
   proposal: 'Proposal',
   summary: (met: number, of: number): string => `${met} of ${of} deciding conditions hold`,
   columns: { rule: 'Rule', measured: 'Measured', threshold: 'Threshold', met: 'Result' },

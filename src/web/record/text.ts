@@ -20,6 +20,7 @@ export const recordText = {
     noParts: 'This entry has no content beyond its head.',
   },
   parts: {
+    showAll: (count: number): string => `Show all ${count} facts`,
     withheld: 'Withheld',
     withheldWhy: 'You may not read this part. Its digest still stands in the proof, so it cannot be changed unseen.',
     erased: 'Erased',
