@@ -7,6 +7,7 @@ import type { Decision, Refusal } from '../../core/kernel/result.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { answerRefusals } from './answer-refusal.ts';
 import type { FileAnswer, HandlerCall, Once } from './handler.ts';
+import { storableInput } from './storable-input.ts';
 
 /** Finds out who asks. Null: nobody, or a session that ended. */
 export type FindViewer = (request: FastifyRequest) => Promise<Viewer | null>;
@@ -86,7 +87,7 @@ function readInput(definition: Endpoint, request: FastifyRequest): Input {
   for (const name of ['params', 'query', 'body'] as const) {
     const schema: z.ZodType | undefined = definition[name];
     if (schema === undefined) continue;
-    const read = schema.safeParse(sources[name]);
+    const read = schema.safeParse(storableInput(sources[name]));
     if (read.success) value[name] = read.data;
     // A malformed id in the path names nothing that exists: the same answer as a well-formed one that does not.
     else if (name === 'params') return { ok: false, faults: [{ code: 'NOT_FOUND' }] };

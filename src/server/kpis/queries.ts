@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { pointView, type KpiRow } from '../../contract/kpis.ts';
 import { isId, type KpiId, type OrganisationId, type PersonId } from '../../core/kernel/id.ts';
-import type { CivilDate } from '../../core/kernel/schema.ts';
+import { storableText, type CivilDate } from '../../core/kernel/schema.ts';
 import type { Point } from '../../core/kpis/point.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import type { Reader } from '../db/database.ts';
@@ -106,7 +106,7 @@ const cursorSchema = z.tuple([z.string(), z.string()]);
 function readCursor(text: string): { readonly name: string; readonly id: string } | null {
   try {
     const read = cursorSchema.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()));
-    return read.success ? { name: read.data[0], id: read.data[1] } : null;
+    return read.success ? { name: storableText(read.data[0]), id: storableText(read.data[1]) } : null;
   } catch {
     return null;
   }

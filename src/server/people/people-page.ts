@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { personView } from '../../contract/views.ts';
 import type { OrganisationRole, Viewer } from '../../core/kernel/context.ts';
 import type { PersonId } from '../../core/kernel/id.ts';
-import { idSchema, utcInstantSchema, type UtcInstant } from '../../core/kernel/schema.ts';
+import { idSchema, storableText, utcInstantSchema, type UtcInstant } from '../../core/kernel/schema.ts';
 import { organisationRoleSchema } from '../../core/people/events.ts';
 import type { Reader } from '../db/database.ts';
 
@@ -119,7 +119,7 @@ function readCursor(text: string | undefined): { readonly name: string; readonly
   if (text === undefined) return null;
   try {
     const read = z.tuple([z.string(), z.string()]).safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()));
-    return read.success ? { name: read.data[0], person: read.data[1] } : null;
+    return read.success ? { name: storableText(read.data[0]), person: storableText(read.data[1]) } : null;
   } catch {
     return null;
   }
