@@ -17,24 +17,22 @@ declare const civilDate: unique symbol;
 export type UtcInstant = string & { readonly [utcInstant]: true };
 declare const utcInstant: unique symbol;
 
-/** Tells whether a text is a real civil date in the form `YYYY-MM-DD`. */
+/** Days of the months of a common year. */
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Tells whether a text is a real civil date in the form `YYYY-MM-DD`. By arithmetic: one page checks hundreds. */
 export function isCivilDate(text: string): text is CivilDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch {
-    return false;
-  }
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (month === 2 && leap ? 29 : (monthDays[month - 1] ?? 0));
 }
 
 /** Tells whether a text is a UTC instant in exactly the stored form. */
 export function isUtcInstant(text: string): text is UtcInstant {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
-  try {
-    return formatInstant(Temporal.Instant.from(text)) === text;
-  } catch {
-    return false;
-  }
+  return /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/.test(text) && isCivilDate(text.slice(0, 10));
 }
 
 /** The stored form of an instant: UTC, millisecond precision. */
