@@ -62,6 +62,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
       ledger.wake(organisation);
       announcer.announce(organisation);
     },
+    heard: announcer.announce,
   });
   const auth = makeAuth({ config, database, now, log });
   const services: Services = {

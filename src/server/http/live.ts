@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sql } from 'kysely';
-import type { OrganisationId } from '../../core/kernel/id.ts';
+import type { Viewer } from '../../core/kernel/context.ts';
+import type { OrganisationId, PersonId } from '../../core/kernel/id.ts';
 import type { Database } from '../db/database.ts';
 import type { FindViewer } from './register.ts';
 
@@ -15,8 +16,8 @@ const gatherMs = 50;
 
 /** Open live connections. */
 export interface Live {
-  /** Sends `changed` to the pages of an organisation. */
-  readonly tell: (organisation: string) => void;
+  /** Sends `changed` to the pages that an announcement names: an organisation's, or those of some people in it. */
+  readonly tell: (announcement: string) => void;
   readonly closeAll: () => void;
 }
 
@@ -25,7 +26,7 @@ export interface Live {
  * that it can never show anyone what they may not read: each page asks again for what it may see.
  */
 export function addLive(app: FastifyInstance, findViewer: FindViewer): Live {
-  const open = new Map<FastifyReply, OrganisationId>();
+  const open = new Map<FastifyReply, Viewer>();
   const heartbeat = setInterval(() => {
     for (const reply of open.keys()) reply.raw.write(': still here\n\n');
   }, heartbeatMs);
@@ -41,13 +42,17 @@ export function addLive(app: FastifyInstance, findViewer: FindViewer): Live {
       'x-content-type-options': 'nosniff',
     });
     reply.raw.write('event: ready\ndata: {}\n\n');
-    open.set(reply, viewer.organisation);
+    open.set(reply, viewer);
     request.raw.on('close', () => open.delete(reply));
     return reply;
   });
   return {
-    tell: (organisation) => {
-      for (const [reply, theirs] of open) if (theirs === organisation) reply.raw.write('event: changed\ndata: {}\n\n');
+    tell: (announcement) => {
+      const [organisation, ...people] = announcement.split(' ');
+      for (const [reply, viewer] of open) {
+        const named = viewer.organisation === organisation && (people.length === 0 || people.includes(viewer.person));
+        if (named) reply.raw.write('event: changed\ndata: {}\n\n');
+      }
     },
     closeAll: () => {
       clearInterval(heartbeat);
@@ -57,25 +62,32 @@ export function addLive(app: FastifyInstance, findViewer: FindViewer): Live {
   };
 }
 
+/** Tells every process that something changed. */
+export interface Announcer {
+  /** What changed is for the whole organisation to look at, or for `people` alone: a draft that two share. */
+  readonly announce: (organisation: OrganisationId, people?: readonly PersonId[]) => void;
+  readonly stop: () => void;
+}
+
 /** Announces changes to every process, gathered; a NOTIFY in each transaction would make commits wait for each other. */
-export function makeAnnouncer(database: Database, failed: (error: unknown) => void): { readonly announce: (organisation: OrganisationId) => void; readonly stop: () => void } {
-  const waiting = new Set<OrganisationId>();
+export function makeAnnouncer(database: Database, failed: (error: unknown) => void): Announcer {
+  const waiting = new Map<string, OrganisationId>();
   let timer: NodeJS.Timeout | undefined;
   const send = (): void => {
     timer = undefined;
-    const organisations = [...waiting];
+    const announcements = [...waiting];
     waiting.clear();
-    for (const organisation of organisations) {
+    for (const [announcement, organisation] of announcements) {
       database
         .asViewer({ org: organisation, person: 'system' }, async (read) => {
-          await sql`select pg_notify(${changedChannel}, ${organisation})`.execute({ getExecutor: () => read.getExecutor() });
+          await sql`select pg_notify(${changedChannel}, ${announcement})`.execute({ getExecutor: () => read.getExecutor() });
         })
         .catch(failed);
     }
   };
   return {
-    announce: (organisation) => {
-      waiting.add(organisation);
+    announce: (organisation, people = []) => {
+      waiting.set([organisation, ...people].join(' '), organisation);
       timer ??= setTimeout(send, gatherMs);
     },
     stop: () => {

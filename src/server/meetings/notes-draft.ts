@@ -41,7 +41,8 @@ export async function saveNotes(
     .where('org_id', '=', organisation)
     .where('meeting', '=', meeting)
     .execute();
-  return ok({ events: [], value: { version, at } });
+  const { manager, report } = admitted.value.terms;
+  return ok({ events: [], value: { version, at }, heardBy: [manager, report] });
 }
 
 /** Locks the working notes of a meeting until the end of the transaction, and gives what they hold. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { DecisionContext, Viewer } from '../../core/kernel/context.ts';
 import type { EventType, Loaded, NewEvent, StreamType } from '../../core/kernel/event.ts';
-import type { NewId, OrganisationId } from '../../core/kernel/id.ts';
+import type { NewId, OrganisationId, PersonId } from '../../core/kernel/id.ts';
 import type { Json } from '../../core/kernel/json.ts';
 import { ok, refuse, type Decision, type Refusal } from '../../core/kernel/result.ts';
 import { formatInstant } from '../../core/kernel/schema.ts';
@@ -27,6 +27,8 @@ export interface Decided<Value> {
   readonly events: readonly NewEvent[];
   readonly value: Value;
   readonly jobs?: readonly Job[];
+  /** Whose open pages should look again although nothing was recorded: a draft that they share changed. */
+  readonly heardBy?: readonly PersonId[];
 }
 
 /** What a piece of work gets to decide with. Everything it loads is checked for changes when its events are appended. */
@@ -60,6 +62,8 @@ export interface ExecuteWorld {
   readonly newId: NewId;
   /** Called after a commit that recorded something. */
   readonly committed: (organisation: OrganisationId) => void;
+  /** Called after a commit that recorded nothing but changed a draft of these people. */
+  readonly heard?: (organisation: OrganisationId, people: readonly PersonId[]) => void;
 }
 
 /** Thrown to undo the transaction of a refused decision. */
@@ -86,13 +90,13 @@ async function attempt<Value, Code extends string>(
   let refused: readonly Refusal<Code>[] = [];
   try {
     const outcome = await world.database.inTransaction({ org: organisation, person }, async (write): Promise<
-      { readonly decision: Decision<Value, Code | ExecutionCode>; readonly recorded: boolean }
+      { readonly decision: Decision<Value, Code | ExecutionCode>; readonly recorded: boolean; readonly heardBy: readonly PersonId[] }
     > => {
       const once = 'viewer' in acting && acting.once !== undefined && acting.once.key !== '' ? acting.once : null;
       const takenAt = formatInstant(context.now);
       if (once !== null) {
         const claim = await claimOnce<Value>(write, organisation, person, once, takenAt);
-        if (claim !== 'new') return { decision: claim, recorded: false };
+        if (claim !== 'new') return { decision: claim, recorded: false, heardBy: [] };
       }
       const versions = new Map<string, number>();
       let recorded = false;
@@ -120,13 +124,14 @@ async function attempt<Value, Code extends string>(
         refused = decision.failure;
         throw new RefusedError();
       }
-      const { events, value, jobs = [] } = decision.value;
+      const { events, value, jobs = [], heardBy = [] } = decision.value;
       await append(events);
       for (const job of jobs) await queueJob(write, organisation, job);
       if (once !== null) await keepAnswer(write, organisation, person, once, value);
-      return { decision: ok(value), recorded };
+      return { decision: ok(value), recorded, heardBy };
     });
     if (outcome.recorded) world.committed(organisation);
+    else if (outcome.heardBy.length > 0) world.heard?.(organisation, outcome.heardBy);
     return outcome.decision;
   } catch (error) {
     if (error instanceof RefusedError) return { ok: false, failure: refused };
