@@ -15,7 +15,7 @@ interface CommitmentsCardProps {
 /** A few commitments in a card, each with its main action. */
 export function CommitmentsCard({ title, commitments, nothing = '', nothingBody = '' }: CommitmentsCardProps) {
   return (
-    <Card title={title} aside={commitments.length === 0 ? undefined : String(commitments.length)} layout="rows">
+    <Card title={title} aside={commitments.length === 0 ? undefined : String(commitments.length)} layout={commitments.length === 0 ? 'padded' : 'rows'}>
       {commitments.length === 0 ? (
         <EmptyState icon={IconCalendarCheck} title={nothing}>
           {nothingBody}

@@ -48,7 +48,7 @@ export function CommitmentsPage() {
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);
           return (
-            <Card layout="rows">
+            <Card layout={rows.length === 0 ? 'padded' : 'rows'}>
               {rows.length === 0 ? (
                 <EmptyState icon={IconCalendarCheck} title={nothing}>
                   {nothingBody}

@@ -42,7 +42,7 @@ export function MeetingsPage() {
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);
           return (
-            <Card layout="rows">
+            <Card layout={rows.length === 0 ? 'padded' : 'rows'}>
               {rows.length === 0 ? (
                 <EmptyState icon={IconMessages} title={when === 'past' ? listText.nothingPast : listText.nothingUpcoming}>
                   {when === 'past' ? listText.nothingPastBody : listText.nothingUpcomingBody}
