@@ -43,10 +43,10 @@ export async function openPlanFor(
   return await services.execute({ viewer, once }, async (unit) => {
     const { write, organisation, context } = unit;
     if (!(await arePeople(write, organisation, [asked.subject, ...Object.values(asked.signers)]))) return refuse({ code: 'NOT_FOUND' as const });
-    const fault = await seriesFault(unit, asked);
+    const manager = await managerOf(write, organisation, asked.subject, asked.startsOn);
+    const fault = await seriesFault(unit, asked, manager);
     if (fault !== null) return refuse(fault);
     await oneAtATime(write, organisation, asked.subject);
-    const manager = await managerOf(write, organisation, asked.subject, asked.startsOn);
     const facts = { ...seen, manager, hasOpenPlan: await hasOpenPlan(write, organisation, asked.subject) };
     const decision = openPlan({ kind: 'turnaround', ...asked }, facts, defaultPolicy, context);
     if (!decision.ok) return decision;
@@ -67,17 +67,18 @@ async function whatViewerSees(
   const known = seen.map(({ row, points }): StartingKpi => ({ kpi: row.id, measure: { unit: row.unit, direction: row.direction }, points }));
   if (asked.trigger === null) return { known, triggerReading: null };
   const fired = (await loadStream(read, organisation, triggerStream, asked.trigger)).state.facts;
-  if (fired === null) return null;
+  // A plan shows its trigger to five people: one about somebody else is not theirs to see.
+  if (fired === null || fired.subject !== asked.subject) return null;
   const [own] = await kpiHistories(read, organisation, [fired.kpi]);
   const reading = own?.points.find((point) => point.key === fired.reading);
   return { known, triggerReading: reading === undefined ? null : { kpi: fired.kpi, date: reading.date } };
 }
 
-/** A series that joins is between the two of the plan and not a coaching one: its record type is never switched (S20). */
-async function seriesFault(unit: Unit, asked: OpenLoop): Promise<Refusal<'NOT_FOUND' | 'RECORD_TYPE_MISMATCH'> | null> {
+/** A series that joins is between the two of the plan and not a coaching one: its record type is never switched (S20), and a new manager does not read what was said before them. */
+async function seriesFault(unit: Unit, asked: OpenLoop, manager: PersonId | null): Promise<Refusal<'NOT_FOUND' | 'RECORD_TYPE_MISMATCH'> | null> {
   if (asked.series === null) return null;
   const { terms } = (await unit.load(seriesStream, asked.series)).state;
-  if (terms === null || terms.report !== asked.subject) return { code: 'NOT_FOUND', path: 'series' };
+  if (terms === null || terms.report !== asked.subject || terms.manager !== manager) return { code: 'NOT_FOUND', path: 'series' };
   const expected = defaultPolicy.presets.turnaround.recordType;
   return terms.recordType === expected ? null : { code: 'RECORD_TYPE_MISMATCH', path: 'series', facts: { expected } };
 }
