@@ -10,11 +10,11 @@ export async function addAgendaItem(write: Writer, organisation: OrganisationId,
   const added = event.parts['shared/item'];
   if (added === erased) return;
   const by = added.origin === 'person' && event.actor !== 'system' ? event.actor : null;
+  // In one statement, because the agenda that a meeting begins with brings many.
   await write
-    .insertInto('meeting_agenda')
-    .values({ org_id: organisation, meeting: event.stream, place: event.n, by, outcome: 'open', ...added })
-    .execute();
-  await write
+    .with('item', (first) =>
+      first.insertInto('meeting_agenda').values({ org_id: organisation, meeting: event.stream, place: event.n, by, outcome: 'open', ...added }),
+    )
     .updateTable('meeting')
     .set({ agenda_items: sql<number>`agenda_items + 1` })
     .where('org_id', '=', organisation)

@@ -13,26 +13,33 @@ const types = [meetingScheduled, commitmentMade, clockStarted, seriesJoinedPlan]
  * meeting and what came out of it never become part of a plan, whatever they name (S20).
  */
 export const planStreamProjector = projector(types, [], async (write, organisation, event) => {
-  for (const found of await plansBy(write, organisation, belongingOf(event))) {
+  const belonging = belongingOf(event);
+  // Most meetings and commitments name no plan; they cost no question.
+  if (belonging === null) return;
+  for (const found of await plansBy(write, organisation, belonging)) {
     const earlier = event.type === 'series.joined-plan' ? await streamsOfSeries(write, organisation, event.stream) : [];
     await addPlanStreams(write, organisation, found, [event.stream, ...earlier]);
   }
 });
 
-/** What decides whether an event's stream belongs to a plan: the plan it names, or a stream that belongs to one. */
-function belongingOf(event: Recorded<(typeof types)[number]>): { readonly plan: string } | { readonly stream: string } {
+/** What decides whether an event's stream belongs to a plan: the plan it names, or a stream that belongs to one. Null: it names neither. */
+function belongingOf(event: Recorded<(typeof types)[number]>): { readonly plan: string } | { readonly stream: string } | null {
   switch (event.type) {
     case 'meeting.scheduled': {
       const meeting = event.parts['shared/meeting'];
-      return { plan: meeting === erased || meeting.recordType === 'coaching' ? '' : (meeting.plan ?? '') };
+      return meeting === erased || meeting.recordType === 'coaching' ? null : named(meeting.plan);
     }
     case 'commitment.made': {
       const made = event.parts['shared/commitment'];
-      return { plan: made === erased || made.origin.recordType === 'coaching' ? '' : (made.origin.plan ?? '') };
+      return made === erased || made.origin.recordType === 'coaching' ? null : named(made.origin.plan);
     }
     case 'clock.started':
-      return { stream: event.parts.clock === erased ? '' : event.parts.clock.subject };
+      return event.parts.clock === erased ? null : { stream: event.parts.clock.subject };
     case 'series.joined-plan':
-      return { plan: event.parts['shared/plan'] === erased ? '' : event.parts['shared/plan'].plan };
+      return event.parts['shared/plan'] === erased ? null : named(event.parts['shared/plan'].plan);
   }
+}
+
+function named(plan: string | null): { readonly plan: string } | null {
+  return plan === null ? null : { plan };
 }
