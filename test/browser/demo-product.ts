@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const bundle = fileURLToPath(new URL('../../dist/manent.js', import.meta.url));
+/** The built product; MANENT_E2E_BUNDLE names another build of it, such as a copy that a rebuild does not touch. */
+const bundle = process.env['MANENT_E2E_BUNDLE'] ?? fileURLToPath(new URL('../../dist/manent.js', import.meta.url));
 const READY = /^Manent is ready at (http:\/\/localhost:\d+)/;
 const START_WITHIN_MS = 90_000;
 const STOP_WITHIN_MS = 15_000;
@@ -18,10 +19,12 @@ export interface DemoProduct {
 }
 
 /**
- * Starts the built product on the demo world, on a free port and in a fresh folder, and waits until it says that it is ready
- *. `stop` ends it as a person would and removes the folder.
+ * Starts the built product on the demo world, on a free port and in a fresh folder, and waits until it says that it is ready.
+ * `stop` ends it as a person would and removes the folder. MANENT_E2E_URL names a demo that runs already, for whoever writes a journey.
  */
 export async function startDemoProduct(): Promise<DemoProduct> {
+  const running = process.env['MANENT_E2E_URL'];
+  if (running !== undefined) return { url: running, stop: async () => await Promise.resolve() };
   const data = mkdtempSync(join(tmpdir(), 'manent-e2e-'));
   // The embedded database may run as another user, who must be able to reach its folder.
   chmodSync(data, 0o755);

@@ -1,11 +1,21 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Role } from '../../src/cli/admin/demo/cast.ts';
 import { startDemoProduct, type DemoProduct } from './demo-product.ts';
+import { become } from './people.ts';
+import { watchPages } from './watch-page.ts';
+
+interface JourneyFixtures {
+  /** Errors that any page of the journey logged; a journey that ends with one fails. */
+  readonly quiet: string[];
+  /** Opens a browser of its own for one of the people, signed in and on Today. */
+  readonly enter: (role: Role) => Promise<Page>;
+}
 
 /**
  * `test` for browser journeys: `product` is a running copy of the product on the demo world, one for each worker, and a page
  * opens paths on it (`page.goto('/')`). A journey fails when a page logs an error or throws one.
  */
-export const test = base.extend<{ quietPage: undefined }, { product: DemoProduct }>({
+export const test = base.extend<JourneyFixtures, { product: DemoProduct }>({
   product: [
     async ({}, use) => {
       const product = await startDemoProduct();
@@ -17,18 +27,27 @@ export const test = base.extend<{ quietPage: undefined }, { product: DemoProduct
   baseURL: async ({ product }, use) => {
     await use(product.url);
   },
-  quietPage: [
-    async ({ page }, use) => {
+  quiet: [
+    async ({ context }, use) => {
       const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      await use(undefined);
-      expect(errors, 'errors that the page logged').toEqual([]);
+      watchPages(context, errors);
+      await use(errors);
+      expect(errors, 'errors that the pages logged').toEqual([]);
     },
     { auto: true },
   ],
+  enter: async ({ browser, contextOptions, baseURL, viewport, locale, quiet }, use) => {
+    const opened: Page[] = [];
+    await use(async (role) => {
+      const context = await browser.newContext({ ...contextOptions, viewport, ...(baseURL === undefined ? {} : { baseURL }), ...(locale === undefined ? {} : { locale }) });
+      watchPages(context, quiet);
+      const page = await context.newPage();
+      opened.push(page);
+      await become(page, role);
+      return page;
+    });
+    for (const page of opened) await page.context().close();
+  },
 });
 
 export { expect };
