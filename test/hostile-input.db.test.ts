@@ -92,6 +92,8 @@ describe('texts that no store or hash can hold', () => {
   test('are no search, no cursor and no stream either', async () => {
     const odd = Buffer.from(JSON.stringify(['a\0b', 'usr_\0'])).toString('base64url');
     const half = Buffer.from(JSON.stringify(['\uD800', '\uD800'])).toString('base64url');
+    const year = '0000-01-01T00:00:00.000Z';
+    const id = '0'.repeat(32);
     for (const url of [
       '/api/people?search=%00',
       `/api/people?after=${odd}`,
@@ -101,6 +103,10 @@ describe('texts that no store or hash can hold', () => {
       '/api/record?after=1e300',
       '/api/record?after=-1',
       '/api/record?after=99999999999999999999',
+      `/api/meetings?after=${year}~mtg_${id}`,
+      `/api/plans?after=${year}~pln_${id}`,
+      `/api/triggers?state=all&after=open~${year}~trg_${id}`,
+      `/api/commitments?after=0000-01-01~cmt_${id}`,
       `/api/people/${made.world.people.report.viewer.person}/timeline?after=999999999999999`,
       '/api/record/receipts/9007199254740991',
       '/api/people?limit=1e9',
@@ -110,6 +116,23 @@ describe('texts that no store or hash can hold', () => {
     ]) {
       expect((await send('GET', url, 'manager')).status, url).toBeLessThan(500);
     }
+  });
+});
+
+describe('days and moments at the ends of time', () => {
+  test.each(['0000-01-01', '0001-01-01', '9999-12-31', '-000001-01-01'])('%s is a day like any other, or refused', async (day) => {
+    const { kpis, plan, world, coaching } = made;
+    const instant = `${day}T23:59:59.999Z`;
+    const person = world.people.report.viewer.person;
+    const writes: readonly (readonly [string, Role, object])[] = [
+      [`/api/kpis/${kpis[0] ?? ''}/readings`, 'manager', { from: day, to: day, value: 1, of: null }],
+      [`/api/people/${world.people.second.viewer.person}/manager`, 'owner', { manager: world.people.manager.viewer.person, from: day }],
+      [`/api/plans/${plan}/extension`, 'director', { endsOn: day, reason: 'because' }],
+      ['/api/series', 'manager', { report: person, preset: 'turnaround', startsAt: instant, timeZone: 'America/New_York', plan: null }],
+      ['/api/series', 'manager', { report: person, preset: 'turnaround', startsAt: instant, timeZone: 'Pacific/Kiritimati', plan: null }],
+      [`/api/meetings/${coaching.next}/move`, 'manager', { startsAt: instant, reason: 'because' }],
+    ];
+    for (const [url, as, payload] of writes) expect((await send('POST', url, as, payload)).status, url).toBeLessThan(500);
   });
 });
 

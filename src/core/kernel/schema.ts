@@ -17,6 +17,12 @@ declare const civilDate: unique symbol;
 export type UtcInstant = string & { readonly [utcInstant]: true };
 declare const utcInstant: unique symbol;
 
+/**
+ * Years of the product. PostgreSQL has no year 0, four digits end at 9999, and a deadline or a cadence reaches past its date:
+ * at the ends of the calendar each of them would be a fault instead of a refused date.
+ */
+const [firstYear, lastYear] = [1000, 8999];
+
 /** Days of the months of a common year. */
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -24,6 +30,7 @@ const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export function isCivilDate(text: string): text is CivilDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const year = Number(text.slice(0, 4));
+  if (year < firstYear || year > lastYear) return false;
   const month = Number(text.slice(5, 7));
   const day = Number(text.slice(8, 10));
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
