@@ -47,7 +47,7 @@ function PlanOf({ plan }: { readonly plan: PlanView['plan']['id'] }) {
 function PlanSheet({ view }: { readonly view: PlanView }) {
   const { plan } = view;
   return (
-    <>
+    <div className={css['sheet']}>
       <PageHeader
         lead={<PersonPair names={[plan.manager.name, plan.subject.name]} size={44} />}
         eyebrow={`${text.kinds[plan.kind]}, ${text.subjectAndManager(plan.subject.name, plan.manager.name)}`}
@@ -87,18 +87,16 @@ function PlanSheet({ view }: { readonly view: PlanView }) {
         </div>
         <PlanKpis view={view} />
         <PlanCharts view={view} />
-        <div className="columns">
-          <div>{view.exit === null ? <RecordedExit plan={plan.id} /> : <ExitCard exit={view.exit} />}</div>
-          <div className="no-print">
-            <Deciding view={view} />
-            {view.can.exportPacket ? <PacketCard plan={plan.id} /> : null}
-            <PlanMeetings meetings={view.meetings} />
-            <PlanCommitments commitments={view.commitments} />
-            <PlanClocks clocks={view.clocks} />
-          </div>
+        {view.exit === null ? <RecordedExit plan={plan.id} /> : <ExitCard exit={view.exit} />}
+        <div className={`${css['sides'] ?? ''} no-print`}>
+          <Deciding view={view} />
+          <PlanCommitments commitments={view.commitments} />
+          <PlanMeetings meetings={view.meetings} />
+          <PlanClocks clocks={view.clocks} />
+          {view.can.exportPacket ? <PacketCard plan={plan.id} /> : null}
         </div>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { Card } from '../ui/card.tsx';
 import { CellNote, FactTable } from '../ui/fact-table.tsx';
 import type { Tone } from '../ui/icon-component.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import { isFlag, measuredLines, splitConditions, type ExitCondition } from './exit-conditions.ts';
+import { isFlag, measuredNumbers, splitConditions, type ExitCondition } from './exit-conditions.ts';
 import { exitText as text } from './exit-text.ts';
 import css from './plan.module.css';
 import { plansText } from './text.ts';
@@ -24,10 +24,10 @@ export function ExitCard({ exit, recorded = false }: { readonly exit: NonNullabl
       </div>
       <ConditionTable caption={text.title} conditions={deciding} />
       {shown.length === 0 ? null : (
-        <>
-          <h3 className={css['group']}>{text.beside}</h3>
-          <ConditionTable caption={text.beside} conditions={shown} />
-        </>
+        <details className={`${css['beside'] ?? ''} no-print`}>
+          <summary>{text.beside(shown.length)}</summary>
+          <ConditionTable caption={text.beside(shown.length)} conditions={shown} />
+        </details>
       )}
       {exit.notes.length === 0 ? null : (
         <div className={css['notes']}>
@@ -64,13 +64,7 @@ function ConditionTable({ caption, conditions }: { readonly caption: string; rea
           {
             key: 'measured',
             label: text.columns.measured,
-            render: (condition) => (
-              <ul className={css['measured']}>
-                {measuredLines(condition.measured).map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            ),
+            render: (condition) => <MeasuredNumbers measured={condition.measured} />,
           },
           {
             key: 'threshold',
@@ -86,6 +80,21 @@ function ConditionTable({ caption, conditions }: { readonly caption: string; rea
           },
         ]}
       />
+    </div>
+  );
+}
+
+function MeasuredNumbers({ measured }: { readonly measured: string }) {
+  const { known, unknown } = measuredNumbers(measured);
+  if (known.length === 0 && unknown.length === 0) return <span className="dimmed">–</span>;
+  return (
+    <div className={css['measured']}>
+      {known.map(({ name, value }) => (
+        <span key={name}>
+          {name} <strong>{value}</strong>
+        </span>
+      ))}
+      {unknown.length === 0 ? null : <span className="dimmed">{text.unknown(unknown.join(', '))}</span>}
     </div>
   );
 }

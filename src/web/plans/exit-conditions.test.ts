@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exitConditions } from '../../core/plans/exit-conditions.ts';
 import type { ExitRow } from '../../core/plans/exit-input.ts';
-import { measuredLines, splitConditions } from './exit-conditions.ts';
+import { measuredNumbers, splitConditions } from './exit-conditions.ts';
 
 const row: ExitRow = {
   id: 'uplift:kpi_1',
@@ -18,9 +18,10 @@ const row: ExitRow = {
   met: 'met',
 };
 
-test('what the core says in words is read back: which rows decide, and each measured number', () => {
-  const { deciding, shown } = splitConditions(exitConditions([row, { ...row, id: 'uplift-long:kpi_1', decides: false }]));
+test('what the core says in words is read back: which rows decide, and which numbers are known', () => {
+  const beside = [{ ...row, id: 'uplift-long:kpi_1', decides: false }, { ...row, id: 'momentum:kpi_1', decides: false, rule: 'It has momentum. Shown only.' }];
+  const { deciding, shown } = splitConditions(exitConditions([row, ...beside]));
   expect(deciding.map(({ id }) => id)).toEqual(['uplift:kpi_1']);
-  expect(shown.map(({ id, rule }) => [id, rule])).toEqual([['uplift-long:kpi_1', 'The mean is better.']]);
-  expect(measuredLines(deciding[0]?.measured ?? '')).toEqual(['mean of the loop: 74 points', 'gain in percent: unknown']);
+  expect(shown.map(({ id, rule }) => [id, rule])).toEqual([['uplift-long:kpi_1', 'The mean is better.'], ['momentum:kpi_1', 'It has momentum.']]);
+  expect(measuredNumbers(deciding[0]?.measured ?? '')).toEqual({ known: [{ name: 'mean of the loop', value: '74 points' }], unknown: ['gain in percent'] });
 });

@@ -19,11 +19,13 @@ interface KpiChoicesProps {
   readonly onChange: (kpis: readonly string[]) => void;
   /** The KPI that fired the trigger, if the plan answers one. */
   readonly fired: string | null;
+  /** Whose loop it is: their own KPIs stand first. */
+  readonly subject: string;
   readonly error: string | undefined;
 }
 
 /** Exactly three KPIs, each with what it does now and what it usually does: the baseline comes from that history. */
-export function KpiChoices({ chosen, onChange, fired, error }: KpiChoicesProps) {
+export function KpiChoices({ chosen, onChange, fired, subject, error }: KpiChoicesProps) {
   const kpis = useRead('GET /api/kpis', { query: { limit: 100 } });
   const toggle = (kpi: string, on: boolean): void => onChange(on ? [...chosen, kpi] : chosen.filter((each) => each !== kpi));
   return (
@@ -36,14 +38,13 @@ export function KpiChoices({ chosen, onChange, fired, error }: KpiChoicesProps) 
             </EmptyState>
           ) : (
             <div className={css['choices']} role="group" aria-label={text.title}>
-              {items
-                .filter((kpi) => kpi.unit !== 'score')
+              {choosable(items, subject)
                 .map((kpi) => {
                   const on = chosen.includes(kpi.id);
                   return (
                     <div key={kpi.id} className={css['choice']} data-on={on || undefined}>
                       <CheckField
-                        label={kpi.id === fired ? `${kpi.name}, ${kpi.team} (${text.forTrigger})` : `${kpi.name}, ${kpi.team}`}
+                        label={text.kpi(kpi.name, kpi.team, kpi.owner.name, kpi.id === fired)}
                         hint={historyWords(kpi)}
                         checked={on}
                         disabled={!on && (chosen.length >= wanted || kpi.latest === null)}
@@ -61,6 +62,12 @@ export function KpiChoices({ chosen, onChange, fired, error }: KpiChoicesProps) 
       </ReadState>
     </Card>
   );
+}
+
+/** The KPIs that can decide, those that the person answers for first. A stakeholder score has a place of its own. */
+function choosable(kpis: readonly KpiRow[], subject: string): readonly KpiRow[] {
+  const counted = kpis.filter((kpi) => kpi.unit !== 'score');
+  return [...counted.filter((kpi) => kpi.owner.id === subject), ...counted.filter((kpi) => kpi.owner.id !== subject)];
 }
 
 function historyWords(kpi: KpiRow): string {

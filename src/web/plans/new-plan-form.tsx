@@ -66,7 +66,7 @@ export function NewPlanForm({ trigger, subject: given, onOpened }: NewPlanFormPr
         <Card title={text.subject.title}>
           <PersonField label={text.subject.label} hint={text.subject.hint} none={text.subject.none} required value={subject} onChange={setSubject} error={act.error?.about('subject')} />
         </Card>
-        <KpiChoices chosen={kpis} onChange={setKpis} fired={trigger?.kpi.id ?? null} error={act.error?.about('kpis')} />
+        <KpiChoices chosen={kpis} onChange={setKpis} fired={trigger?.kpi.id ?? null} subject={subject} error={act.error?.about('kpis')} />
         <Card title={text.stakeholder.title}>
           <StakeholderField value={stakeholder} onChange={setStakeholder} error={act.error?.about('stakeholderKpi')} />
         </Card>

@@ -16,7 +16,7 @@ export const newPlanText = {
     noHistory: 'No history yet: it cannot be a baseline',
     emptyTitle: 'No KPI to choose from',
     empty: 'Import sprints or define KPIs first. A loop starts from numbers that exist.',
-    forTrigger: 'fired the trigger',
+    kpi: (name: string, team: string, owner: string, fired: boolean): string => `${name}, ${team}, ${owner}${fired ? ' (fired the trigger)' : ''}`,
   },
   stakeholder: { title: '4. Stakeholder score', label: 'KPI with the stakeholders’ score, 0 to 10', hint: 'Better numbers with a flat stakeholder score are a red flag, not a success (R72). A mean needs five raters.', none: 'No stakeholder score' },
   signers: {

@@ -19,20 +19,22 @@ export function SignOffs({ view }: { readonly view: PlanView }) {
   const { given, of } = view.plan.signOffs;
   return (
     <Card title={text.title} aside={plansText.signedOf(given, of)} layout="plain">
-      {view.signers.map((signer) => (
-        <div key={signer.role} className={`${css['sign'] ?? ''} keep-together`}>
-          <div className={css['signHead']}>
-            <PersonAvatar name={signer.person.name} size={32} />
-            <div className={css['signWho']}>
-              <strong>{signer.person.name}</strong>
-              <span className={`dimmed ${css['small'] ?? ''}`}>{text.roles[signer.role]}</span>
+      <div className={css['three']}>
+        {view.signers.map((signer) => (
+          <div key={signer.role} className={`${css['sign'] ?? ''} keep-together`}>
+            <div className={css['signHead']}>
+              <PersonAvatar name={signer.person.name} size={32} />
+              <div className={css['signWho']}>
+                <strong>{signer.person.name}</strong>
+                <span className={`dimmed ${css['small'] ?? ''}`}>{text.roles[signer.role]}</span>
+              </div>
+              <StatusBadge tone={tones[signer.state]}>{text.states[signer.state]}</StatusBadge>
             </div>
-            <StatusBadge tone={tones[signer.state]}>{text.states[signer.state]}</StatusBadge>
+            <Signed signer={signer} />
+            {view.can.signAs === signer.role ? <SignForms view={view} role={signer.role} state={signer.state} /> : null}
           </div>
-          <Signed signer={signer} />
-          {view.can.signAs === signer.role ? <SignForms view={view} role={signer.role} state={signer.state} /> : null}
-        </div>
-      ))}
+        ))}
+      </div>
     </Card>
   );
 }

@@ -14,5 +14,5 @@ interface StakeholderFieldProps {
 export function StakeholderField(props: StakeholderFieldProps) {
   const kpis = useRead('GET /api/kpis', { query: { limit: 100 } });
   const scores = (kpis.data?.items ?? []).filter((kpi) => kpi.unit === 'score');
-  return <SelectField {...props} label={text.label} hint={text.hint} none={text.none} choices={scores.map((kpi) => ({ value: kpi.id, label: `${kpi.name}, ${kpi.team}` }))} />;
+  return <SelectField {...props} label={text.label} hint={text.hint} none={text.none} choices={scores.map((kpi) => ({ value: kpi.id, label: `${kpi.name}, ${kpi.team}, ${kpi.owner.name}` }))} />;
 }

@@ -35,14 +35,14 @@ export function RecordEntries({ entries, stream, more }: RecordEntriesProps) {
           {text.empty}
         </EmptyState>
       ) : (
-        <ol>
+        <ol className={css['entries']}>
           {entries.map((entry) => (
             <RecordEntry key={entry.seq} entry={entry} />
           ))}
         </ol>
       )}
       {more === null ? null : (
-        <div className={css['entry']} style={{ borderTop: '1px solid var(--line)' }}>
+        <div className={css['older']}>
           <Button variant="default" loading={more.busy} onClick={more.onMore}>
             {text.older}
           </Button>

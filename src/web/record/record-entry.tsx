@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import { useState } from 'react';
 import type { CallOutput } from '../../contract/client.ts';
 import { ReceiptLink } from '../receipt-link.tsx';
@@ -17,15 +18,15 @@ type Entry = CallOutput<'GET /api/record'>['items'][number];
 export function RecordEntry({ entry }: { readonly entry: Entry }) {
   const [open, setOpen] = useState(false);
   return (
-    <li className={css['entry']}>
-      <div className={css['head']}>
-        <span className={css['sentence']}>{eventSentence(entry.type, entry.actor?.name ?? null)}</span>
-        <span className={css['meta']}>
-          <DateText at={entry.at} recorded />
-        </span>
-      </div>
-      <details className={css['more']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary aria-label={text.detailsOf(entry.seq)}>{text.details}</summary>
+    <li>
+      <details className={css['entry']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className={css['head']}>
+          <IconChevronRight size={15} stroke={2} className={css['chevron']} aria-hidden />
+          <span className={css['sentence']}>{eventSentence(entry.type, entry.actor?.name ?? null)}</span>
+          <span className={css['meta']}>
+            <DateText at={entry.at} recorded />
+          </span>
+        </summary>
         {open ? <EntryInside entry={entry} /> : null}
       </details>
     </li>

@@ -11,8 +11,6 @@ export const recordText = {
     empty: 'Each action becomes an entry within moments: a 1on1, a commitment, a sign-off, a missed deadline.',
     older: 'Show older',
     place: (seq: number, n: number): string => `Entry ${seq} of the record; number ${n} of its stream, counted from 0`,
-    details: 'What it says, and its proof',
-    detailsOf: (seq: number): string => `What entry ${seq} says, and its proof`,
     via: { session: 'Session: attested by the server only', passkey: 'Signed with the person’s own passkey', system: 'Done by the product itself' },
     facts: { type: 'Event', stream: 'Belongs to', place: 'Place', how: 'How it was proved', hash: 'Leaf hash' },
     onlyThis: (kind: string): string => `All entries of this ${kind === '1on1' || kind === 'KPI' ? kind : kind.toLowerCase()}`,
