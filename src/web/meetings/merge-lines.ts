@@ -92,11 +92,15 @@ function applied(base: readonly string[], region: Region, changes: readonly Chan
   return [...lines, ...base.slice(at, region.to)];
 }
 
-/** Both versions of a region, with what they begin and end with written once. */
+/** Both versions of a region, theirs first. Lines that stand in both, such as those of a save whose answer was lost, are written once. */
 function bothOf(theirs: readonly string[], mine: readonly string[]): readonly string[] {
-  const head = sharedStart(theirs, mine);
-  const tail = Math.min(sharedStart(theirs.toReversed(), mine.toReversed()), theirs.length - head, mine.length - head);
-  return [...theirs.slice(0, theirs.length - tail), ...mine.slice(head)];
+  const lines: string[] = [];
+  let at = 0;
+  for (const change of changesBetween(theirs, mine)) {
+    lines.push(...theirs.slice(at, change.to), ...change.lines);
+    at = change.to;
+  }
+  return [...lines, ...theirs.slice(at)];
 }
 
 function sharedStart(a: readonly string[], b: readonly string[]): number {
