@@ -8,11 +8,20 @@ import { pagesText } from './text.ts';
 /** Stands at every address that names nothing, or nothing for this reader: the two are not told apart. */
 export function NotFoundPage() {
   return (
-    <main className={css['bare']}>
+    <div className={css['bare']}>
       <PageHeader title={pagesText.notFound.title} />
       <EmptyState icon={IconMapOff} title={pagesText.notFound.body}>
         <Link to="/">{pagesText.notFound.action}</Link>
       </EmptyState>
+    </div>
+  );
+}
+
+/** The same outside the frame, which is otherwise what makes a page's `main`. */
+export function NoSuchAddress() {
+  return (
+    <main>
+      <NotFoundPage />
     </main>
   );
 }

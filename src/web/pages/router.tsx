@@ -2,13 +2,13 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, parseSe
 import { commitmentSearch } from '../commitments/commitment-search.ts';
 import { meetingSearch } from '../meetings/meeting-search.ts';
 import { FailedPage } from './failed-page.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import { NoSuchAddress } from './not-found-page.tsx';
 import { queryClient } from './query-client.ts';
 import { personasQuery } from './personas-query.ts';
 import { entrySearch, newPlanSearch, ownerSearch, stateSearch, streamSearch, tokenSearch } from './search.ts';
 import { sessionQuery } from './session.ts';
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: FailedPage });
+const root = createRootRoute({ notFoundComponent: NoSuchAddress, errorComponent: FailedPage });
 
 /** Every page inside the frame: signed in or sent to sign in, and back here afterwards. */
 const shell = createRoute({
