@@ -21,7 +21,7 @@ export const refusals = {
   CROSS_SITE: { status: 403, what: 'The request came from another site.', why: 'Changes are accepted from Manent’s own pages only.', todo: 'Open Manent and do it there.' },
   TOO_LARGE: { status: 413, what: 'That is too large.', why: 'The limit is {limit}.', todo: 'Send less, or split it.' },
   WRONG_MEDIA_TYPE: { status: 415, what: 'This kind of content is not read here.', why: 'The endpoint takes {expected}.', todo: 'Send it as {expected}.' },
-  TOO_MANY_REQUESTS: { status: 429, what: 'Too many tries.', why: 'It protects accounts against guessing.', todo: 'Wait {seconds} seconds and try again.' },
+  TOO_MANY_REQUESTS: { status: 429, what: 'Too many tries.', why: 'It protects accounts against guessing, and the server against too much work.', todo: 'Wait {seconds} seconds and try again.' },
   CHANGED_MEANWHILE: { status: 409, what: 'Someone changed this at the same moment.', why: 'Both changes cannot stand.', todo: 'Look at the new state, then do it again if it is still right.' },
   IDEMPOTENCY_KEY_MISSING: { status: 400, what: 'The Idempotency-Key header is missing.', why: 'It keeps a repeated request from acting twice.', todo: 'Send a fresh random key with each new action.' },
   IDEMPOTENCY_KEY_REUSED: { status: 409, what: 'That Idempotency-Key was used for something else.', why: 'A key names one action.', todo: 'Use a fresh key.' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { idPrefixes, isId, type Id, type IdKind } from './id.ts';
 
 /** A schema for an id of one kind. */

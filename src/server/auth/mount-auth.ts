@@ -75,10 +75,11 @@ export function mountAuth(app: FastifyInstance, database: Database, library: () 
 
 async function queueReset(database: Database, email: string): Promise<void> {
   const owner = await findAccountOwner(database.auth, email);
-  if (owner === null || !isId('organisation', owner.organisation)) return;
-  const { organisation, person } = owner;
-  await database.inTransaction({ org: organisation, person: 'system' }, async (write) => {
-    await sql`select enqueue_job(${mailResetTask}, ${JSON.stringify({ organisation, person })}::json, ${`${mailResetTask}:${person}`})`.execute(write);
+  // For an address that is nobody's the same is done, for nobody: how long the answer takes must not tell who is a member.
+  const { organisation, person } = owner ?? { organisation: null, person: 'nobody' };
+  const scope = organisation !== null && isId('organisation', organisation) ? organisation : null;
+  await database.inTransaction({ org: scope, person: 'system' }, async (write) => {
+    await sql`select enqueue_job(${mailResetTask}, ${JSON.stringify({ organisation: scope, person })}::json, ${`${mailResetTask}:${person}`})`.execute(write);
   });
 }
 

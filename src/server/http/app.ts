@@ -11,6 +11,9 @@ import { securityHeaders } from './security-headers.ts';
 /** Largest JSON body, in bytes: notes of 100,000 characters and their escapes fit. Streams have limits of their own. */
 export const largestBody = 1_000_000;
 
+/** How long a request may take to arrive, in milliseconds: 50 MB over a slow line, and no connection held open for nothing. */
+const slowestRequestMs = 300_000;
+
 /** Media types whose bodies reach their handler as a stream. */
 const streamed = ['text/csv'];
 
@@ -30,6 +33,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     // Requests are logged below, by route pattern: the library's own line would hold the URL.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
+    requestTimeout: slowestRequestMs,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: 'loopback',

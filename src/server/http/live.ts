@@ -14,6 +14,9 @@ const heartbeatMs = 15_000;
 /** Changes within this time are announced together, in milliseconds: a burst of writes is one refresh. */
 const gatherMs = 50;
 
+/** Most connections of one person in one process: browsers share one among their tabs, so this is many devices. */
+const mostOfPerson = 20;
+
 /** Open live connections. */
 export interface Live {
   /** Sends `changed` to the pages that an announcement names: an organisation's, or those of some people in it. */
@@ -36,12 +39,13 @@ export function addLive(app: FastifyInstance, findViewer: FindViewer): Live {
     if (viewer === null) return await reply.status(401).send();
     reply.hijack();
     reply.raw.writeHead(200, {
+      ...securityHeadersOf(reply),
       'content-type': 'text/event-stream',
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
-      'x-content-type-options': 'nosniff',
     });
     reply.raw.write('event: ready\ndata: {}\n\n');
+    endOldest(open, viewer);
     open.set(reply, viewer);
     request.raw.on('close', () => open.delete(reply));
     return reply;
@@ -60,6 +64,20 @@ export function addLive(app: FastifyInstance, findViewer: FindViewer): Live {
       open.clear();
     },
   };
+}
+
+/** A hijacked answer gets no headers of its own accord; those that every answer carries were set before. */
+function securityHeadersOf(reply: FastifyReply): Record<string, string> {
+  return Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]));
+}
+
+/** Lets a person keep only so many connections: whoever opens more loses the oldest, which its page opens anew when looked at. */
+function endOldest(open: Map<FastifyReply, Viewer>, { person }: Viewer): void {
+  const theirs = [...open].filter(([, viewer]) => viewer.person === person);
+  for (const [reply] of theirs.slice(0, Math.max(0, theirs.length - mostOfPerson + 1))) {
+    open.delete(reply);
+    reply.raw.end();
+  }
 }
 
 /** Tells every process that something changed. */

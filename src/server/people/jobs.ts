@@ -10,6 +10,9 @@ export const mailInvitationTask = 'mail-invitation';
 
 const payloadSchema = z.object({ organisation: idSchema('organisation'), person: idSchema('person') });
 
+/** A link that was asked for an address which is nobody's. */
+const forNobody = z.object({ organisation: z.null() });
+
 /** The mails of this area. */
 export const peopleJobs: readonly JobHandler[] = [
   {
@@ -42,6 +45,7 @@ export const peopleJobs: readonly JobHandler[] = [
   {
     task: mailResetTask,
     run: async (services, payload) => {
+      if (forNobody.safeParse(payload).success) return;
       const { organisation, person } = payloadSchema.parse(payload);
       const link = await services.auth.makeResetLink(person);
       const contact = await services.database.inTransaction({ org: organisation, person: 'system' }, async (write) =>

@@ -30,6 +30,8 @@ export const recordArea: Area<typeof recordApi> = {
       return receipt === null ? refuse({ code: 'NOT_READY', facts: { reason: 'The entry is not signed yet.' } }) : ok(receipt);
     },
     'POST /api/record/check': async ({ viewer }) => {
+      const taken = await services.auth.takeAttempt('record-check', viewer.person);
+      if (!taken.ok) return taken;
       // As the product, not as the viewer: what is compared are hashes, and faults name places only.
       const found = await services.database.inTransaction({ org: viewer.organisation, person: 'system' }, async (write) =>
         await checkEntries(write, viewer.organisation, () => undefined),
