@@ -106,9 +106,10 @@ async function measureBare(company: Company, note: (line: string) => void): Prom
 
 async function measureRead(server: Served, { cookie }: Company, read: Read, bare: Bare, note: (line: string) => void): Promise<Measured> {
   note(`${read.name} for ${seconds} s`);
+  const { perSecond, p50, p99, cpuMs } = await underLoad(server, read.url, cookie);
+  // Asked last: the first request of all reads what every later one remembers.
   const { count, bytes, status } = await server.statements(read.url, cookie);
   if (status !== 200) throw new Error(`${read.name} answered ${status}`);
-  const { perSecond, p50, p99, cpuMs } = await underLoad(server, read.url, cookie);
   const name = (what: string): string => `${read.name}: ${what}`;
   return {
     ...read,

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import type { Viewer } from '../src/core/kernel/context.ts';
-import { isId, type MeetingId, type PersonId, type PlanId } from '../src/core/kernel/id.ts';
+import { isId, type MeetingId, type OrganisationId, type PersonId, type PlanId } from '../src/core/kernel/id.ts';
 import { ok } from '../src/core/kernel/result.ts';
 import { formatDate } from '../src/core/kernel/schema.ts';
 import { assemble, type Assembled } from '../src/server/app/assemble.ts';
@@ -17,6 +17,7 @@ import { meetingToClose, yearOf, type Pair } from './year.ts';
 /** A company with a year behind it. Nobody serves it yet; `cookie` signs in the first manager. */
 export interface Company {
   readonly database: BenchDatabase;
+  readonly organisation: OrganisationId;
   readonly people: number;
   readonly cookie: string;
   readonly report: PersonId;
@@ -69,7 +70,7 @@ export async function foundCompany(people: number, note: (line: string) => void)
   await services.ledger.catchUp(organisation);
   const cookie = await signIn(product, owner, manager, 'first');
   await product.close();
-  return { database, people: 1 + teams * teamSize, cookie, report: pairs[0]?.report ?? manager, plan, closings, end: async () => await database.end() };
+  return { database, organisation, people: 1 + teams * teamSize, cookie, report: pairs[0]?.report ?? manager, plan, closings, end: async () => await database.end() };
 }
 
 async function join({ services }: Assembled, owner: Viewer, name: string, manager: PersonId): Promise<PersonId> {

@@ -2,11 +2,13 @@ import { argv, stderr, stdout } from 'node:process';
 import { cpus } from 'node:os';
 import { apiBench, apiLargeBench } from './api.ts';
 import { appendBench } from './append.ts';
+import { checkBench } from './check.ts';
 import type { Bench, BenchResult, Figure } from './measure.ts';
+import { startBench } from './start.ts';
 import { verifyBench } from './verify.ts';
 
 const large = argv.includes('--large');
-const benches: readonly Bench[] = [apiBench, ...(large ? [apiLargeBench] : []), verifyBench, appendBench];
+const benches: readonly Bench[] = [apiBench, ...(large ? [apiLargeBench] : []), appendBench, verifyBench, checkBench, startBench];
 const asked = argv.slice(2).filter((word) => !word.startsWith('--'));
 const json = argv.includes('--json');
 const unknown = asked.filter((name) => !benches.some((bench) => bench.name === name));
