@@ -50,9 +50,9 @@ async function examine(): Promise<readonly Finding[]> {
   }
 }
 
-async function databaseFinding({ database }: Installation): Promise<Finding> {
+async function databaseFinding({ database, services }: Installation): Promise<Finding> {
   const { rows } = await database.inTransaction({ org: null, person: 'system' }, async (write) => await sql<{ version: string }>`select current_setting('server_version') as version`.execute(write));
-  const kind = database.embedded === undefined ? 'PostgreSQL' : 'embedded PostgreSQL';
+  const kind = services.config.databaseUrl === undefined ? 'embedded PostgreSQL' : 'PostgreSQL';
   return { what: 'database', state: 'well', detail: `${kind} ${rows[0]?.version ?? ''} answers`, mend: '' };
 }
 

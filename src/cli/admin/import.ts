@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import process from 'node:process';
 import type { Command } from 'commander';
 import { wordRefusal } from '../../contract/refusals.ts';
@@ -26,6 +26,7 @@ export function addImport(program: Command): void {
     .option('--json', 'print one JSON object', false)
     .action(async (file: string, options: ImportOptions) => {
       if (!existsSync(file)) throw new CommandError(`${file} does not exist. Check the path.`);
+      if (statSync(file).isDirectory()) throw new CommandError(`${file} is a folder. Name a CSV file in it.`);
       if (options.keep !== 'good' && options.keep !== 'nothing') throw new CommandError('--keep takes good or nothing.');
       const keep = options.keep;
       await withInstallation(async ({ services }) => {
@@ -35,7 +36,9 @@ export function addImport(program: Command): void {
         if (!result.ok) {
           for (const refusal of result.failure) {
             const words = wordRefusal(refusal.code, refusal.facts);
-            note(`${words.what} ${words.why} ${words.todo}`);
+            // The path names the place: `line.3.end_date`.
+            const [, line, ...column] = refusal.code === 'IMPORT_FAULT' ? (refusal.path ?? '').split('.') : [];
+            note(line === undefined ? `${words.what} ${words.why} ${words.todo}` : faultLine(line, column.join('.'), words.why));
           }
           process.exitCode = 1;
           return;
@@ -44,11 +47,16 @@ export function addImport(program: Command): void {
         if (options.json) say(JSON.stringify(result.value));
         else {
           say(`${rows} rows: ${recorded} readings recorded, ${corrected} corrected, ${unchanged} unchanged, ${faultCount} rows with faults`);
-          for (const fault of faults) note(`line ${fault.line}${fault.column === null ? '' : `, ${fault.column}`}: ${fault.reason}`);
+          for (const fault of faults) note(faultLine(String(fault.line), fault.column ?? '', fault.reason));
         }
         process.exitCode = faultCount === 0 ? 0 : 1;
         // The clocks and mails of a trigger are the running server's work; the command only records.
         await services.ledger.catchUp(viewer.organisation);
       });
     });
+}
+
+/** One fault of a file: its line, its column where it has one, and the reason. */
+function faultLine(line: string, column: string, reason: string): string {
+  return `line ${line}${column === '' ? '' : `, ${column}`}: ${reason}`;
 }

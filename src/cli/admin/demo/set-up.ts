@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { Temporal } from 'temporal-polyfill';
 import { makeLog } from '../../../server/app/log.ts';
 import { startServer } from '../../../server/app/start-server.ts';
@@ -6,6 +5,7 @@ import { readConfig } from '../../../server/config/env.ts';
 import { findWebRoot } from '../web-root.ts';
 import { afterStory } from './after-story.ts';
 import { at, daysToFirstMeeting, decisionDay, triggerSprint } from './days.ts';
+import { findFreePort } from './free-port.ts';
 import { openMailbox } from './mailbox.ts';
 import { passTo } from './pass-time.ts';
 import { openSprints, type SprintsFile } from './sprints-file.ts';
@@ -77,19 +77,4 @@ export async function setUpDemo({ data, port, note }: DemoSetUp): Promise<Demo> 
     await mailbox.close();
     throw error;
   }
-}
-
-/** A port that is free at this moment: links in mails name it, so it must be known before the server listens. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer();
-  return await new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('no free port was found'));
-        else resolve(address.port);
-      });
-    });
-  });
 }
