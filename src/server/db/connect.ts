@@ -96,7 +96,10 @@ export async function asOwner<Value>(target: DatabaseTarget, work: (owner: pg.Cl
 /** Opens a pool for a role. Connections are made when first needed. */
 export function openPool(target: DatabaseTarget, role: DatabaseRole, log: Say): DriverPool {
   const pool = new pg.Pool(target.as(role));
-  pool.on('error', (error) => log(`an idle database connection of ${role} ended: ${error.message}`));
+  pool.on('error', (error) => {
+    // A pool that is closing no longer needs its connections, however they end.
+    if (!pool.ending) log(`an idle database connection of ${role} ended: ${error.message}`);
+  });
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
     const send: unknown = Reflect.get(client, 'query');

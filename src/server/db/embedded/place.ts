@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { accessSync, chownSync, constants, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { EmbeddedError, useOwnServer } from './embedded-error.ts';
@@ -27,6 +27,8 @@ export function openPlace(directory: string, identity: Identity | undefined): Pl
     // The server's own user must pass through it; what lies inside is closed file by file.
     if (!existsSync(directory)) mkdirSync(directory, { recursive: true, mode: identity === undefined ? 0o700 : 0o711 });
     const real = realpathSync(directory);
+    if (!statSync(real).isDirectory()) throw new Error('it is a file');
+    accessSync(real, constants.W_OK);
     return {
       directory: real,
       cluster: join(real, 'postgres'),
