@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 const databaseTests = ['src/**/*.db.test.ts', 'test/**/*.db.test.ts'];
 
 /**
- * Two projects: `unit` needs nothing but Node (rules, properties, architecture, docs); `database` needs PostgreSQL, which its
- * global setup brings (the embedded 18, or the installed one that MANENT_TEST_PG names). Neither retries and neither skips:
- * a test that fails once has found something.
+ * Three projects: `unit` needs nothing but Node (rules, properties, architecture, docs); `database` needs PostgreSQL, which its
+ * global setup brings (the embedded 18, or the installed one that MANENT_TEST_PG names); `system` runs the built product as
+ * processes of its own, as an operator does. None retries and none skips: a test that fails once has found something.
  */
 export default defineConfig({
   test: {
@@ -33,6 +33,19 @@ export default defineConfig({
           globalSetup: ['test/database/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: ['test/system/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/system/global-setup.ts'],
+          // Most of a test is waiting for processes of its own.
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -52,6 +52,13 @@ export const stages = [
     command: [join(root, 'build/ensure-built.mjs')],
   },
   {
+    name: 'system',
+    heading: 'The built product as its operator runs it (commands, kill -9, mail, DATABASE_URL)',
+    command: vitest('system', 'system'),
+    counts: vitestCounts,
+    needs: 'build',
+  },
+  {
     name: 'browser',
     heading: 'Browser journeys (Chromium)',
     command: ['@playwright/test/cli.js', 'test', '--reporter=list,json'],
