@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 const header = 'team,sprint_no,start_date,end_date,velocity_points,completed_issues,blocked_issues,total_listed';
 
-/** Velocity, completed, blocked and listed of eight invented sprints; the last falls 38 % short of the median of 26. */
+/** Velocity, completed, blocked and listed of eight invented sprints; the last falls 39.6 % short of 26.5, the median of the six before it. */
 const figures = [
   [24, 8, 1, 8],
   [27, 9, 0, 9],
