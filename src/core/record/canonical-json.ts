@@ -1,6 +1,5 @@
 import type { Json } from '../kernel/json.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { equalBytes } from './bytes.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
 /** Why a value or a file is not canonical JSON of the kind the record holds. */
@@ -31,7 +30,11 @@ class Refused extends Error {
   }
 }
 
+/** Text in NFC without surrogates, whatever it holds: the ids and digests that leaves are made of. */
+const plainText = /^[\x20-\x7e]*$/;
+
 function writeText(text: string): string {
+  if (plainText.test(text)) return JSON.stringify(text);
   if (text.normalize('NFC') !== text) throw new Refused('text-not-nfc');
   // The `u` flag makes a surrogate pair one character, so what still matches is a lone one.
   if (/[\uD800-\uDFFF]/u.test(text)) throw new Refused('lone-surrogate');
@@ -63,7 +66,7 @@ function write(value: unknown, numbers: Numbers, depth: number): string {
   if (typeof value !== 'object') throw new Refused('not-json');
   const members: [string, unknown][] = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const written = members.map(([name, member]) => {
-    if (!/^[\x20-\x7e]*$/.test(name)) throw new Refused('member-name');
+    if (!plainText.test(name)) throw new Refused('member-name');
     return `${JSON.stringify(name)}:${write(member, numbers, depth + 1)}`;
   });
   return `{${written.join(',')}}`;
@@ -106,14 +109,16 @@ export function parseCanonical(bytes: Uint8Array, numbers: Numbers = 'integers')
   }
   const again = tryWrite(value, numbers);
   if (!again.ok) return again;
-  if (!isWrittenAs(value, again.value, bytes)) return { ok: false, failure: 'not-canonical' };
+  if (!isWrittenAs(value, again.value, text)) return { ok: false, failure: 'not-canonical' };
   return ok(value);
 }
 
-/** What could be written as canonical JSON is JSON; that it is written as these bytes makes it theirs. */
-function isWrittenAs(value: unknown, text: string, bytes: Uint8Array): value is Json {
-  const written = encodeUtf8(text);
-  return value !== undefined && written !== null && equalBytes(written, bytes);
+/**
+ * What could be written as canonical JSON is JSON; that it is written as this text makes it the text's. No two byte strings
+ * decode to one text (`decodeUtf8` refuses every second spelling), so equal texts are equal bytes.
+ */
+function isWrittenAs(value: unknown, written: string, text: string): value is Json {
+  return value !== undefined && written === text;
 }
 
 /** The same value with every text in Unicode NFC, as it must be before it is hashed. */

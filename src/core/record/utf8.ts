@@ -1,5 +1,20 @@
 /** UTF-8 bytes of a text, or null when it holds a lone surrogate (which has no UTF-8 form). */
 export function encodeUtf8(text: string): Uint8Array | null {
+  return encodeAscii(text) ?? encodeAny(text);
+}
+
+/** The bytes of a text below U+0080, as leaves and digests are; undefined for any other. */
+function encodeAscii(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x80) return undefined;
+    bytes[index] = unit;
+  }
+  return bytes;
+}
+
+function encodeAny(text: string): Uint8Array | null {
   const bytes = new Uint8Array(text.length * 3);
   let length = 0;
   for (let index = 0; index < text.length; index += 1) {
