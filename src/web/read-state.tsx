@@ -10,12 +10,15 @@ interface ReadStateProps<Value> {
   readonly read: UseQueryResult<Value, CallFailed>;
   /** The height that the content will roughly take, in pixels, so that nothing jumps when it arrives. */
   readonly height?: number;
+  /** What stands there when it does not exist or is not shared with the reader; the refusal's own words unless a whole page is meant. */
+  readonly missing?: ReactNode;
   readonly children: (value: Value) => ReactNode;
 }
 
 /** What stands on the page while a read is under way, when it failed, and when it is there. */
-export function ReadState<Value>({ read, height, children }: ReadStateProps<Value>) {
+export function ReadState<Value>({ read, height, missing, children }: ReadStateProps<Value>) {
   if (read.data !== undefined) return children(read.data);
+  if (read.error?.status === 404 && missing !== undefined) return missing;
   if (read.error !== null) {
     return (
       <FailureNotice

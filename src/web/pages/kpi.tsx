@@ -26,7 +26,7 @@ export function KpiPage() {
 function KpiById({ kpi }: { readonly kpi: KpiPageView['kpi']['id'] }) {
   const read = useRead('GET /api/kpis/:kpi', { params: { kpi } });
   return (
-    <ReadState read={read} height={640}>
+    <ReadState read={read} height={640} missing={<NotFoundPage />}>
       {(view) => <KpiCards view={view} />}
     </ReadState>
   );

@@ -1,6 +1,7 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { CallOutput } from '../../contract/client.ts';
 import { isId, type PersonId } from '../../core/kernel/id.ts';
+import { StartSeries } from '../meetings/start-series.tsx';
 import { SetManager, SetRoles } from '../people/edit-person.tsx';
 import css from '../people/people.module.css';
 import { PersonOpen } from '../people/person-open.tsx';
@@ -27,7 +28,7 @@ export function PersonPage() {
 function PersonOf({ person }: { readonly person: PersonId }) {
   const read = useRead('GET /api/people/:person', { params: { person } });
   return (
-    <ReadState read={read} height={700}>
+    <ReadState read={read} height={700} missing={<NotFoundPage />}>
       {(profile) => (
         <>
           <PageHeader
@@ -53,6 +54,7 @@ function PersonOf({ person }: { readonly person: PersonId }) {
 
 function PersonActions({ profile }: { readonly profile: Profile }) {
   const { can, person } = profile;
+  const navigate = useNavigate();
   return (
     <>
       {can.edit ? <SetRoles profile={profile} /> : null}
@@ -62,6 +64,7 @@ function PersonActions({ profile }: { readonly profile: Profile }) {
           {text.openPlan}
         </LinkButton>
       ) : null}
+      {can.startSeries ? <StartSeries reports={[person]} onStarted={(meeting) => void navigate({ to: '/meetings/$meeting', params: { meeting } })} /> : null}
     </>
   );
 }

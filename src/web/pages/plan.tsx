@@ -38,7 +38,7 @@ export function PlanPage() {
 function PlanOf({ plan }: { readonly plan: PlanView['plan']['id'] }) {
   const read = useRead('GET /api/plans/:plan', { params: { plan } });
   return (
-    <ReadState read={read} height={900}>
+    <ReadState read={read} height={900} missing={<NotFoundPage />}>
       {(view) => <PlanSheet view={view} />}
     </ReadState>
   );

@@ -33,7 +33,7 @@ function RoomOf({ meeting, me }: { readonly meeting: MeetingId; readonly me: Per
     return () => clearInterval(timer);
   }, [live, refetch]);
   return (
-    <ReadState read={read} height={720}>
+    <ReadState read={read} height={720} missing={<NotFoundPage />}>
       {(room) => (
         <>
           <Room

@@ -26,7 +26,7 @@ export function TriggerPage() {
 function TriggerById({ trigger }: { readonly trigger: TriggerView['id'] }) {
   const read = useRead('GET /api/triggers/:trigger', { params: { trigger } });
   return (
-    <ReadState read={read} height={560}>
+    <ReadState read={read} height={560} missing={<NotFoundPage />}>
       {(view) => <TriggerCards trigger={view} />}
     </ReadState>
   );
