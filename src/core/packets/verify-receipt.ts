@@ -53,13 +53,11 @@ function judge(text: string, policyText: string, crypto: Crypto, findings: Findi
   const { extra, index, hashes } = proof.value;
   const { size, root } = judged.value.checkpoint;
   // First of all: changed bytes are a change to be named, whether or not they still read as an entry.
-  if (!verifyInclusion(hashLeaf(extra, crypto), index, size, hashes, root, crypto)) {
-    report('E_INCLUSION', `entry ${index} is not in the signed record at that place`, index);
-    return null;
-  }
+  const proven = verifyInclusion(hashLeaf(extra, crypto), index, size, hashes, root, crypto);
+  if (!proven) report('E_INCLUSION', `entry ${index} is not in the signed record at that place`, index);
   const leaf = parseLeaf(extra);
   if (!leaf.ok) {
-    report('E_FORMAT', `the entry in the receipt cannot be read (${leaf.failure})`);
+    if (proven) report('E_FORMAT', `the entry in the receipt cannot be read (${leaf.failure})`);
     return null;
   }
   if (leaf.value.seq !== index) report('E_INDEX', `the receipt names entry ${index} and shows entry ${leaf.value.seq}`, index);
