@@ -125,7 +125,7 @@ export const plansApi = {
       startsOn: civilDateSchema,
     }),
     output: z.object({ plan: idSchema('plan') }),
-    refusals: ['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'KPI_UNKNOWN', 'PLAN_NEEDS_THREE_KPIS', 'PLAN_NEEDS_BASELINES', 'PLAN_PARTIES_OVERLAP', 'PLAN_OVERLAPS', 'RECORD_TYPE_MISMATCH', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
+    refusals: ['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'KPI_UNKNOWN', 'PLAN_NEEDS_THREE_KPIS', 'PLAN_NEEDS_BASELINES', 'PLAN_PARTIES_OVERLAP', 'SIGNER_ROLE_MISSING', 'PLAN_OVERLAPS', 'RECORD_TYPE_MISMATCH', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
   }),
   'GET /api/plans/:plan': endpoint({
     summary: 'One plan: criteria and their versions, sign-offs, tracker, computed exit',

@@ -78,6 +78,7 @@ export const refusals = {
   PLAN_NEEDS_THREE_KPIS: { status: 422, what: 'A turnaround loop has exactly three KPIs.', why: 'Three decide; everything else supports (R19, S8).', todo: 'Choose three.' },
   PLAN_NEEDS_BASELINES: { status: 422, what: 'A KPI has no history to start from.', why: 'Without a baseline nobody can tell whether it moved (R19).', todo: 'Import or enter its readings first.' },
   PLAN_PARTIES_OVERLAP: { status: 422, what: 'The three signers must be three people other than the two in the loop.', why: 'A sign-off by oneself proves nothing (R109).', todo: 'Choose three different people.' },
+  SIGNER_ROLE_MISSING: { status: 422, what: 'A signer does not hold the role they are to sign as.', why: 'Whoever signs as {role} reads the plan’s record; the organisation decides who that may be (R109).', todo: 'Choose someone who holds the role, or ask an owner to grant it in People.' },
   PLAN_CLOSED: { status: 409, what: 'The plan is closed.', why: 'A closed plan is never changed.', todo: 'Open a new plan if there is a new gap.' },
   PLAN_OVERLAPS: { status: 409, what: 'There is a plan for this person already.', why: 'Two plans for one gap would be two bars (S21).', todo: 'Close the other one first.' },
   CRITERIA_MISSING: { status: 422, what: 'The plan has no written criteria yet.', why: 'Without them nobody knows what would count as fixed (R25, R26).', todo: 'Write the criteria first.' },

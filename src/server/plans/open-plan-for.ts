@@ -5,15 +5,16 @@ import { ok, refuse, type Decision, type Refusal } from '../../core/kernel/resul
 import type { CivilDate } from '../../core/kernel/schema.ts';
 import { joinPlan, seriesStream } from '../../core/meetings/series.ts';
 import { openPlan, type OpenPlanCode, type OpenPlanFacts, type StartingKpi } from '../../core/plans/open-plan.ts';
-import type { SignOffRole } from '../../core/plans/plan.ts';
+import { signOffRoles, type SignOffRole } from '../../core/plans/plan.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import { triggerStream } from '../../core/signals/trigger.ts';
 import type { Services } from '../app/services.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import type { Once } from '../http/handler.ts';
 import { kpiHistories } from '../kpis/kpi-histories.ts';
+import { peopleWithRole } from '../people/people-with-role.ts';
 import { arePeople, managerOf } from '../people/queries.ts';
-import type { ExecutionCode, Unit } from '../record/execute.ts';
+import type { Decided, ExecutionCode, Unit } from '../record/execute.ts';
 import { loadStream } from '../record/load.ts';
 import { startPlanClock } from './plan-clock.ts';
 import { hasOpenPlan } from './queries.ts';
@@ -30,7 +31,7 @@ export interface OpenLoop {
   readonly startsOn: CivilDate;
 }
 
-type Code = OpenPlanCode | 'NOT_FOUND' | 'RECORD_TYPE_MISMATCH';
+type Code = OpenPlanCode | 'NOT_FOUND' | 'RECORD_TYPE_MISMATCH' | 'SIGNER_ROLE_MISSING';
 
 /** Opens a turnaround loop: baselines from what the viewer may see, its series joined, the deadline of its decision running. */
 export async function openPlanFor(
@@ -40,7 +41,7 @@ export async function openPlanFor(
 ): Promise<Decision<{ readonly plan: PlanId }, Code | ExecutionCode>> {
   const seen = await services.read(viewer, async (read) => await whatViewerSees(read, viewer.organisation, asked));
   if (seen === null) return refuse({ code: 'NOT_FOUND', path: 'trigger' });
-  return await services.execute({ viewer, once }, async (unit) => {
+  return await services.execute({ viewer, once }, async (unit): Promise<Decision<Decided<{ readonly plan: PlanId }>, Code>> => {
     const { write, organisation, context } = unit;
     if (!(await arePeople(write, organisation, [asked.subject, ...Object.values(asked.signers)]))) return refuse({ code: 'NOT_FOUND' as const });
     const manager = await managerOf(write, organisation, asked.subject, asked.startsOn);
@@ -50,6 +51,8 @@ export async function openPlanFor(
     const facts = { ...seen, manager, hasOpenPlan: await hasOpenPlan(write, organisation, asked.subject) };
     const decision = openPlan({ kind: 'turnaround', ...asked }, facts, defaultPolicy, context);
     if (!decision.ok) return decision;
+    const unfit = await signersWithoutRole(unit, asked);
+    if (unfit.length > 0) return { ok: false, failure: unfit };
     const { plan, terms, events } = decision.value;
     const joined = asked.series === null ? [] : [joinPlan(asked.series, plan)];
     return ok({ events: [...events, ...joined, await startPlanClock(unit, plan, terms, terms.endsOn)], value: { plan } });
@@ -81,6 +84,16 @@ async function seriesFault(unit: Unit, asked: OpenLoop, manager: PersonId | null
   if (terms === null || terms.report !== asked.subject || terms.manager !== manager) return { code: 'NOT_FOUND', path: 'series' };
   const expected = defaultPolicy.presets.turnaround.recordType;
   return terms.recordType === expected ? null : { code: 'RECORD_TYPE_MISMATCH', path: 'series', facts: { expected } };
+}
+
+/** Who signs as HR partner or director reads the record of the plan, so the organisation decides who may, and not the manager alone. */
+async function signersWithoutRole({ write, organisation }: Unit, asked: OpenLoop): Promise<readonly Refusal<'SIGNER_ROLE_MISSING'>[]> {
+  const refusals: Refusal<'SIGNER_ROLE_MISSING'>[] = [];
+  for (const role of signOffRoles) {
+    const holders = await peopleWithRole(write, organisation, role);
+    if (!holders.includes(asked.signers[role])) refusals.push({ code: 'SIGNER_ROLE_MISSING', path: `signers.${role}`, facts: { role: role.replace('-', ' ') } });
+  }
+  return refusals;
 }
 
 /** Two plans for one person that are opened at the same moment: the second waits, and then sees the first. */

@@ -84,6 +84,8 @@ describe('opening', () => {
     expect(codesOf(await manager.call('POST /api/plans', { body: two }))).toEqual(['PLAN_NEEDS_THREE_KPIS']);
     const self = { ...openBody(), signers: { ...openBody().signers, director: report.viewer.person } };
     expect(codesOf(await manager.call('POST /api/plans', { body: self }))).toEqual(['PLAN_PARTIES_OVERLAP']);
+    const colleague = { ...self, signers: { ...self.signers, 'director': world.people.director.viewer.person, 'hr-partner': world.people.second.viewer.person } };
+    expect(codesOf(await manager.call('POST /api/plans', { body: colleague }))).toEqual(['SIGNER_ROLE_MISSING']);
     expect(codesOf(await report.call('POST /api/plans', { body: openBody() }))).toEqual(['FORBIDDEN']);
     // Somebody who may not see the KPIs is told nothing about them.
     expect(codesOf(await second.call('POST /api/plans', { body: openBody() }))).toEqual(['FORBIDDEN']);
