@@ -33,7 +33,7 @@ export function PeoplePage() {
           people.error === null ? <LoadingBlock height={400} /> : null
         ) : (
           <Card layout="plain">
-            <PeopleList people={found} search={search} />
+            <PeopleList people={found} search={search} mayInvite={session.roles.includes('owner')} />
           </Card>
         )}
         {people.hasNextPage ? (

@@ -5,13 +5,22 @@ import { DateText } from '../ui/date-text.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { CellNote, FactTable } from '../ui/fact-table.tsx';
 import { PersonAvatar } from '../ui/person-avatar.tsx';
+import { InviteAgain } from './invite-again.tsx';
 import css from './people.module.css';
 import { peopleText as text } from './text.ts';
 
 type PersonRow = CallOutput<'GET /api/people'>['items'][number];
 
+interface PeopleListProps {
+  readonly people: readonly PersonRow[];
+  /** What was searched for; empty for everyone. */
+  readonly search: string;
+  /** The owner may mail a fresh invitation to those who have not joined yet. */
+  readonly mayInvite: boolean;
+}
+
 /** The people by name: who they report to, when they meet next, and what is open. */
-export function PeopleList({ people, search }: { readonly people: readonly PersonRow[]; readonly search: string }) {
+export function PeopleList({ people, search, mayInvite }: PeopleListProps) {
   if (people.length === 0) {
     return (
       <EmptyState icon={IconUsers} title={search === '' ? text.emptyTitle : text.notFoundTitle(search)}>
@@ -36,6 +45,7 @@ export function PeopleList({ people, search }: { readonly people: readonly Perso
                   {person.name}
                 </Link>
                 <CellNote>{noteOf(person)}</CellNote>
+                {mayInvite && !person.joined ? <InviteAgain person={person.id} /> : null}
               </span>
             </span>
           ),

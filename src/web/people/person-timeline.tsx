@@ -48,6 +48,7 @@ export function PersonTimeline({ person }: { readonly person: PersonId }) {
   const present = kinds.filter((each) => all?.some((entry) => entry.about === each));
   const ofKind = all?.filter((entry) => kind === null || entry.about === kind);
   const shown = ofKind === undefined ? undefined : foldTimeline(ofKind, everyStep);
+  const foldsAnything = shown !== undefined && shown.length < (ofKind?.length ?? 0);
   return (
     <Card title={text.title} note={text.note}>
       {read.error === null ? null : <FailureNotice failure={read.error} />}
@@ -57,7 +58,7 @@ export function PersonTimeline({ person }: { readonly person: PersonId }) {
         <>
           <div className={css['tools']}>
             {present.length > 1 ? <Filters kinds={present} value={kind} onChange={setKind} /> : null}
-            <CheckField label={text.everyStep} hint={text.everyStepHint} checked={everyStep} onChange={setEveryStep} />
+            {everyStep || foldsAnything ? <CheckField label={text.everyStep} hint={text.everyStepHint} checked={everyStep} onChange={setEveryStep} /> : null}
           </div>
           {shown.length === 0 ? (
             <EmptyState icon={IconActivity} title={text.emptyTitle}>

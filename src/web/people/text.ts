@@ -51,9 +51,7 @@ export const peopleText = {
     reportsTo: (name: string): string => `Reports to ${name}`,
     reportsToNobody: 'Reports to nobody',
     reports: 'Reports',
-    startSeries: 'Start 1on1s',
     openPlan: 'Open a plan',
-    facts: 'Who this is',
   },
   timeline: {
     title: 'Timeline',

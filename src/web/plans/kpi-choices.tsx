@@ -6,7 +6,7 @@ import { Sparkline } from '../ui/chart/sparkline.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { CheckField } from '../ui/form-fields.tsx';
 import { useRead } from '../use-read.ts';
-import { kpiDigits, kpiValue } from './kpi-words.ts';
+import { chartDigits, kpiValue } from './kpi-words.ts';
 import { newPlanText } from './new-plan-text.ts';
 import css from './plan.module.css';
 
@@ -50,7 +50,7 @@ export function KpiChoices({ chosen, onChange, fired, subject, error }: KpiChoic
                         disabled={!on && (chosen.length >= wanted || kpi.latest === null)}
                         onChange={(checked) => toggle(kpi.id, checked)}
                       />
-                      <Sparkline values={kpi.recent.map(({ value }) => value)} limits={kpi.limits} digits={kpiDigits(kpi.unit)} />
+                      <Sparkline values={kpi.recent.map(({ value }) => value)} limits={kpi.limits} digits={chartDigits} />
                     </div>
                   );
                 })}

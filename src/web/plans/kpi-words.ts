@@ -6,10 +6,8 @@ type Kpi = PlanView['kpis'][number];
 /** The unit of a KPI as it stands after a value. */
 export const unitWords: Readonly<Record<Kpi['unit'], string>> = { points: 'points', percent: '%', count: '', score: 'of 10' };
 
-/** Decimals that a KPI's values are shown with: whole things have none. */
-export function kpiDigits(unit: Kpi['unit']): number {
-  return unit === 'count' ? 0 : 1;
-}
+/** Decimals of a chart: one, even for whole things, whose mean and limits are none. */
+export const chartDigits = 1;
 
 /** A value of a KPI with its unit, such as "71.5 points". */
 export function kpiValue(value: number, unit: Kpi['unit']): string {

@@ -6,7 +6,7 @@ import { XmrChart } from '../ui/chart/xmr-chart.tsx';
 import { DateText } from '../ui/date-text.tsx';
 import { CellNote, FactTable } from '../ui/fact-table.tsx';
 import { formatNumber } from '../ui/format-date.ts';
-import { kpiDigits, kpiValue, sinceBaseline, unitWords } from './kpi-words.ts';
+import { chartDigits, kpiValue, sinceBaseline, unitWords } from './kpi-words.ts';
 import css from './plan.module.css';
 import { plansText } from './text.ts';
 
@@ -47,7 +47,7 @@ export function PlanKpis({ view }: { readonly view: PlanView }) {
           {
             key: 'course',
             label: text.columns.course,
-            render: (kpi) => <Sparkline values={kpi.recent.map(({ value }) => value)} limits={kpi.limits} digits={kpiDigits(kpi.unit)} />,
+            render: (kpi) => <Sparkline values={kpi.recent.map(({ value }) => value)} limits={kpi.limits} digits={chartDigits} />,
           },
         ]}
       />
@@ -90,7 +90,7 @@ export function PlanCharts({ view }: { readonly view: PlanView }) {
           <XmrChart
             title={kpi.name}
             unit={unitWords[kpi.unit]}
-            digits={kpiDigits(kpi.unit)}
+            digits={chartDigits}
             points={kpi.points.map(({ to, value }) => ({ date: to, value }))}
             limits={kpi.limits === null ? [] : [{ mean: kpi.limits.mean, lower: kpi.limits.lower, upper: kpi.limits.upper }]}
             target={kpi.target ?? undefined}
