@@ -1,5 +1,5 @@
 import { criteriaText as text } from './criteria-text.ts';
-import css from './plan.module.css';
+import css from './criteria.module.css';
 import { diffWords } from './word-diff.ts';
 
 interface ChangedWordsProps {

@@ -9,7 +9,7 @@ import { CriteriaAnswers } from './criteria-answers.tsx';
 import { CriteriaForm } from './criteria-form.tsx';
 import { CriteriaVersion } from './criteria-version.tsx';
 import { criteriaText as text } from './criteria-text.ts';
-import css from './plan.module.css';
+import css from './criteria.module.css';
 
 /** The criteria: every version beside the one before, with who moved what and why, and what the viewer may do about them. */
 export function CriteriaCard({ view }: { readonly view: PlanView }) {

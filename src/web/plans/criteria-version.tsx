@@ -5,7 +5,8 @@ import { formatCivilDate } from '../ui/format-date.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { ChangedWords } from './changed-words.tsx';
 import { criteriaText as text } from './criteria-text.ts';
-import css from './plan.module.css';
+import css from './criteria.module.css';
+import planCss from './plan.module.css';
 
 type Version = PlanView['versions'][number];
 type Criterion = Version['criteria'][number];
@@ -25,11 +26,11 @@ export function CriteriaVersion({ version, beside, kpis }: CriteriaVersionProps)
     <section className={css['version']} aria-label={text.version(version.version)}>
       <div className={css['versionHead']}>
         <h3>{text.version(version.version)}</h3>
-        <p className={`dimmed ${css['small'] ?? ''}`}>
+        <p className={`dimmed ${planCss['small'] ?? ''}`}>
           {version.version === 1 ? text.setBy : text.amendedBy} {version.by.name}, <DateText at={version.at} recorded />
         </p>
         {version.reason === null ? null : (
-          <p className={css['small']}>
+          <p className={planCss['small']}>
             {text.reason}: {version.reason}
           </p>
         )}
@@ -104,7 +105,7 @@ function VersionAnswers({ version }: { readonly version: Version }) {
           <span className="dimmed">
             <DateText at={at} />
           </span>
-          <blockquote className={css['quote']}>{statement}</blockquote>
+          <blockquote className={planCss['quote']}>{statement}</blockquote>
         </div>
       ))}
       <div className="no-print" style={{ marginTop: 6 }}>

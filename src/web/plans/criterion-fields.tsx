@@ -3,7 +3,8 @@ import type { PlanView } from '../../contract/plans.ts';
 import { FieldRow, SelectField, TextAreaField, TextField } from '../ui/form-fields.tsx';
 import type { CriterionDraft } from './criteria-draft.ts';
 import { criteriaText } from './criteria-text.ts';
-import css from './plan.module.css';
+import css from './criteria.module.css';
+import planCss from './plan.module.css';
 
 const text = criteriaText.form;
 
@@ -24,7 +25,7 @@ export function CriterionFields({ draft, number, view, about, onChange, onRemove
     <fieldset className={css['fieldset']}>
       <legend className="visually-hidden">{text.criterion(number)}</legend>
       <div className={css['criterionForm']}>
-        <div className={css['label']} style={{ justifyContent: 'space-between' }}>
+        <div className={planCss['label']} style={{ justifyContent: 'space-between' }}>
           <span className={css['legend']} aria-hidden="true">
             {text.criterion(number)}
           </span>

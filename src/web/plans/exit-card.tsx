@@ -5,7 +5,7 @@ import type { Tone } from '../ui/icon-component.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { isFlag, measuredNumbers, splitConditions, type ExitCondition } from './exit-conditions.ts';
 import { exitText as text } from './exit-text.ts';
-import css from './plan.module.css';
+import css from './exit.module.css';
 import { plansText } from './text.ts';
 
 const tones: Readonly<Record<ExitCondition['met'], Tone>> = { met: 'good', 'not-met': 'bad', 'not-enough-data': 'neutral' };

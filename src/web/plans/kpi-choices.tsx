@@ -8,7 +8,7 @@ import { CheckField } from '../ui/form-fields.tsx';
 import { useRead } from '../use-read.ts';
 import { chartDigits, kpiValue } from './kpi-words.ts';
 import { newPlanText } from './new-plan-text.ts';
-import css from './plan.module.css';
+import css from './new-plan.module.css';
 
 const text = newPlanText.kpis;
 /** R19: three leading KPIs decide. */

@@ -9,7 +9,7 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { Card } from '../ui/card.tsx';
 import { ProgressBar } from '../ui/progress-steps.tsx';
 import { exitText } from './exit-text.ts';
-import css from './plan.module.css';
+import css from './exit.module.css';
 
 const text = exitText.packet;
 

@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { CellNote, FactTable } from '../ui/fact-table.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { dayWords, shareOfTime } from './plan-day.ts';
-import css from './plan.module.css';
+import css from './plan-list.module.css';
 import { OutcomeBadge } from './plan-badges.tsx';
 import { plansText as text } from './text.ts';
 

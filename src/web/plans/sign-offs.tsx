@@ -5,7 +5,8 @@ import { DateText } from '../ui/date-text.tsx';
 import type { Tone } from '../ui/icon-component.ts';
 import { PersonAvatar } from '../ui/person-avatar.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import css from './plan.module.css';
+import planCss from './plan.module.css';
+import css from './sign-offs.module.css';
 import { SignForms } from './sign-forms.tsx';
 import { plansText } from './text.ts';
 
@@ -26,7 +27,7 @@ export function SignOffs({ view }: { readonly view: PlanView }) {
               <PersonAvatar name={signer.person.name} size={32} />
               <div className={css['signWho']}>
                 <strong>{signer.person.name}</strong>
-                <span className={`dimmed ${css['small'] ?? ''}`}>{text.roles[signer.role]}</span>
+                <span className={`dimmed ${planCss['small'] ?? ''}`}>{text.roles[signer.role]}</span>
               </div>
               <StatusBadge tone={tones[signer.state]}>{text.states[signer.state]}</StatusBadge>
             </div>
@@ -43,8 +44,8 @@ function Signed({ signer }: { readonly signer: Signer }) {
   if (signer.at === null) return null;
   return (
     <div style={{ marginTop: 8 }}>
-      {signer.statement === null ? null : <blockquote className={css['quote']}>{signer.statement}</blockquote>}
-      <p className={`dimmed ${css['small'] ?? ''}`} style={{ marginTop: 6 }}>
+      {signer.statement === null ? null : <blockquote className={planCss['quote']}>{signer.statement}</blockquote>}
+      <p className={`dimmed ${planCss['small'] ?? ''}`} style={{ marginTop: 6 }}>
         <DateText at={signer.at} recorded />. {signer.via === 'passkey' ? text.passkey : text.attested}
         {signer.state === 'outdated' ? ` ${text.outdatedNote}` : ''}
       </p>

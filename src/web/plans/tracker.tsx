@@ -4,7 +4,7 @@ import { Card } from '../ui/card.tsx';
 import { DateText } from '../ui/date-text.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { BlockerCell } from './blocker-cell.tsx';
-import css from './plan.module.css';
+import css from './tracker.module.css';
 import { plansText } from './text.ts';
 
 const text = plansText.tracker;
