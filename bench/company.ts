@@ -73,8 +73,8 @@ export async function foundCompany(people: number, note: (line: string) => void)
   return { database, organisation, people: 1 + teams * teamSize, cookie, report: pairs[0]?.report ?? manager, plan, closings, end: async () => await database.end() };
 }
 
-async function join({ services }: Assembled, owner: Viewer, name: string, manager: PersonId): Promise<PersonId> {
-  const added = await addMember(services, owner, { name, email: `${name}@bench.example`, roles: [], manager, invite: false });
+async function join({ services }: Assembled, owner: Viewer, name: string, manager: PersonId, roles: Viewer['roles'] = []): Promise<PersonId> {
+  const added = await addMember(services, owner, { name, email: `${name}@bench.example`, roles: [...roles], manager, invite: false });
   if (!added.ok) throw new Error(`${name} could not join`);
   return added.value.person;
 }
@@ -110,9 +110,9 @@ async function openPlan(product: Assembled, owner: Viewer, pairs: readonly Pair[
   const { services } = product;
   const viewer: Viewer = { ...owner, person: first.manager, roles: [] };
   const signers = {
-    director: owner.person,
-    'hr-partner': await join(product, owner, 'hr', owner.person),
-    'product-lead': await join(product, owner, 'product', owner.person),
+    director: await join(product, owner, 'director', owner.person, ['director']),
+    'hr-partner': await join(product, owner, 'hr', owner.person, ['hr-partner']),
+    'product-lead': await join(product, owner, 'product', owner.person, ['product-lead']),
   };
   const kpis = await services.read(viewer, async (read) => await read.selectFrom('kpi').select('id').where('owner', '=', first.report).orderBy('id').limit(3).execute());
   const opened = await openPlanFor(

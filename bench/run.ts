@@ -7,8 +7,9 @@ import type { Bench, BenchResult, Figure } from './measure.ts';
 import { startBench } from './start.ts';
 import { verifyBench } from './verify.ts';
 
-const large = argv.includes('--large');
-const benches: readonly Bench[] = [apiBench, ...(large ? [apiLargeBench] : []), appendBench, verifyBench, checkBench, startBench];
+// --large: 2,000 people; --large=10000: so many.
+const large = argv.find((word) => /^--large(?:=\d+)?$/.test(word));
+const benches: readonly Bench[] = [apiBench, ...(large === undefined ? [] : [apiLargeBench(Number(large.split('=')[1] ?? 2_000))]), appendBench, verifyBench, checkBench, startBench];
 const asked = argv.slice(2).filter((word) => !word.startsWith('--'));
 const json = argv.includes('--json');
 const unknown = asked.filter((name) => !benches.some((bench) => bench.name === name));

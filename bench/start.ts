@@ -59,16 +59,21 @@ async function startOnce(directory: string): Promise<number> {
   const port = await freePort();
   const began = performance.now();
   const child = spawn(process.execPath, [join(root, 'dist/manent.js'), 'serve'], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
     env: { MANENT_DATA: directory, MANENT_URL: `http://localhost:${port}`, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent', PATH: '/usr/bin:/bin' },
   });
   const ended = once(child, 'exit');
+  const said: string[] = [];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text));
   try {
     while (!(await answers(port))) {
       if (child.exitCode !== null || performance.now() - began > patienceMs) throw new Error('the server did not start');
       await wait(5);
     }
-    return performance.now() - began;
+    const ms = performance.now() - began;
+    // Only then does it listen for the signal that lets it stop its database.
+    while (!said.join('').includes('ready') && child.exitCode === null) await wait(5);
+    return ms;
   } finally {
     child.kill('SIGTERM');
     await ended;
