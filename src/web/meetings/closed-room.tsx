@@ -9,7 +9,7 @@ import { LateWords } from './late-words.tsx';
 import { inTheRoom } from './other-party.ts';
 import { ReadersCard } from './readers-card.tsx';
 import { RecapCard } from './recap-card.tsx';
-import type { RoomProps } from './room.tsx';
+import type { RoomProps } from './room-props.ts';
 import { roomText } from './text.ts';
 import { TimesCard } from './times-card.tsx';
 import type { SharedNotes } from './use-shared-notes.ts';

@@ -10,7 +10,7 @@ import gateCss from './gate.module.css';
 import { GateFacts } from './gate-facts.tsx';
 import { NotesCard } from './notes-card.tsx';
 import css from './notes.module.css';
-import type { RoomProps } from './room.tsx';
+import type { RoomProps } from './room-props.ts';
 import { gateText, notesText } from './text.ts';
 import { useClose } from './use-close.ts';
 import { useCommitmentDrafts } from './use-commitment-drafts.ts';

@@ -1,21 +1,9 @@
-import { useState, type ReactNode } from 'react';
-import type { RoomView } from '../../contract/meetings.ts';
-import type { PersonId } from '../../core/kernel/id.ts';
+import { useState } from 'react';
 import { ClosedRoom } from './closed-room.tsx';
 import { OpenRoom } from './open-room.tsx';
 import { RoomClock } from './room-clock.tsx';
+import type { RoomProps } from './room-props.ts';
 import { useSharedNotes } from './use-shared-notes.ts';
-
-export interface RoomProps {
-  readonly room: RoomView;
-  readonly me: PersonId;
-  /** The KPIs that stand beside the talk. */
-  readonly kpis: ReactNode;
-  /** What the two had open before. */
-  readonly openCommitments: ReactNode;
-  /** What was made in this meeting. */
-  readonly commitments: ReactNode;
-}
 
 /** One meeting, before it, while it runs, and for good afterwards. */
 export function Room(props: RoomProps) {
