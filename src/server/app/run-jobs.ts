@@ -1,4 +1,4 @@
-import { Logger, LogLevel, run, type Runner } from 'graphile-worker';
+import { Logger, run, type Runner } from 'graphile-worker';
 import type { JobHandler, Services } from './services.ts';
 
 /** How many effects are carried out side by side. */
@@ -10,7 +10,8 @@ export const mostTries = 20;
 /** Carries out queued effects until it is stopped. A handler that throws is tried again by the queue. */
 export async function runJobs(services: Services, handlers: readonly JobHandler[]): Promise<Runner> {
   const logger = new Logger(() => (level, _message, meta) => {
-    if (level !== LogLevel.ERROR) return;
+    const severity: string = level;
+    if (severity !== 'error') return;
     const job: unknown = meta?.['job'];
     const task = typeof job === 'object' && job !== null && 'task_identifier' in job ? String(job.task_identifier) : 'unknown';
     services.log.warn({ task }, 'an effect failed and will be tried again');
