@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   globalTimeout: 600_000,
   expect: { timeout: 10_000 },

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { verifyPacket } from '../../src/core/packets/verify-packet.ts';
 import { readPacket } from '../../src/server/packets/read-packet.ts';
 import { nodeCrypto } from '../../src/server/record/crypto.ts';
@@ -14,6 +14,13 @@ const output = 'A page that names who tests the landing gear, and when';
 
 /** Where the journeys before this one led: each is one step of the same story. */
 const at = { trigger: '', plan: '', room: '' };
+
+/** The link that stands in the same row as some words. */
+function beside(card: Locator, words: string, name: string): Locator {
+  const link = card.page().getByRole('link', { name });
+  // Of all that holds both, the last to begin is the row itself.
+  return card.locator('div').filter({ hasText: words }).filter({ has: link }).last().getByRole('link', { name });
+}
 
 test.describe.configure({ mode: 'serial' });
 
@@ -35,7 +42,7 @@ test('the manager imports sprints: faulty lines are named and nothing is kept, t
   await expect(page.getByRole('definition').first()).toHaveText('24 readings');
   const fired = page.getByRole('region', { name: 'Triggers that fired' });
   await expect(fired).toContainText('R3');
-  await fired.locator(':scope *').filter({ hasText: /R4/ }).getByRole('link', { name: 'Open the trigger' }).last().click();
+  await beside(fired, 'R4', 'Open the trigger').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sam Second-Example: 39.6 % below the baseline');
   await expect(page.getByText(`Velocity of ${team}`)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Second opinion' })).toContainText('R4 would have fired in 1 of the last 5 sprints.');
@@ -83,7 +90,7 @@ test('the manager opens a turnaround plan from the trigger and writes its criter
 
 test('the report acknowledges the criteria', async ({ enter }) => {
   const page = await enter('second');
-  await page.getByRole('listitem').or(page.locator('section')).filter({ hasText: 'Acknowledge the criteria of your plan' }).getByRole('link', { name: 'Read' }).first().click();
+  await beside(page.getByRole('region', { name: 'Needs you' }), 'Acknowledge the criteria of your plan', 'Read').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(goal);
   await page.getByRole('button', { name: 'Acknowledge' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Acknowledge' }).click();
