@@ -172,3 +172,15 @@ test('R84, S16: the tracker takes the next open commitment’s output and escala
     },
   ]);
 });
+
+test('a tracker row keeps the last commitment when none is open any more', () => {
+  const commitment = { owner: id('person', 1), expectedOutput: 'A', escalation: 'To B', due: day('2026-03-20'), state: 'kept' };
+  const rows = trackerRows({
+    subject: id('person', 1),
+    criteria: [{ key: 'c1', statement: 'Land sprints', kpi: null, threshold: '85 %', by: day('2026-03-28'), proof: 'Report' }],
+    kpis: [],
+    commitments: [{ ...commitment, expectedOutput: 'Earlier', due: day('2026-03-10') }, commitment],
+    blockers: new Map(),
+  });
+  expect(rows).toMatchObject([{ expectedOutput: 'A', escalation: 'To B', now: '' }]);
+});

@@ -45,11 +45,12 @@ export interface TrackerInput {
 
 /**
  * The superset of the two trackers that the articles draw (S16): goal, metric, owner, due, blocker, proof, expected output and
- * escalation path. What is done next and where it goes when it slips is the plan's next open commitment's.
+ * escalation path. What is done next and where it goes when it slips is the plan's next open commitment's, or while none is
+ * open the last one's: a row that says what was agreed is never emptied by keeping it.
  */
 export function trackerRows(input: TrackerInput): readonly TrackedCriterion[] {
   const open = input.commitments.filter((commitment) => commitment.state === 'open');
-  const [next] = open.toSorted((a, b) => (a.due < b.due ? -1 : 1));
+  const next = open.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0] ?? input.commitments.at(-1);
   return input.criteria.map((criterion) => {
     const kpi = input.kpis.find((each) => each.id === criterion.kpi);
     const latest = kpi?.latest ?? null;

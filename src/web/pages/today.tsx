@@ -12,6 +12,7 @@ import { MovedCard } from './today-moved.tsx';
 import { NeedsCard } from './today-needs.tsx';
 import { NextCard } from './today-next.tsx';
 import { todayText } from './today-text.ts';
+import css from './today.module.css';
 
 /** What needs me, and why. */
 export function TodayPage() {
@@ -32,16 +33,18 @@ export function TodayPage() {
 
 function TodayCards({ view, me }: { readonly view: TodayView; readonly me: string }) {
   return (
-    <div className="columns">
+    <div className={`columns ${css['today'] ?? ''}`}>
       <div>
         <NextCard meeting={view.next} me={me} />
-        <MovedCard kpis={view.moved} />
-        <DueCard commitments={view.due} total={view.dueTotal} on={view.on} />
       </div>
-      <div>
+      <div className={css['beside']}>
         <NeedsCard needs={view.needs} me={me} />
         <ClocksCard clocks={view.clocks} />
         <DayCard meetings={view.day} me={me} />
+      </div>
+      <div>
+        <MovedCard kpis={view.moved} />
+        <DueCard commitments={view.due} total={view.dueTotal} on={view.on} />
       </div>
     </div>
   );
