@@ -37,6 +37,7 @@ export function addDemo(program: Command): void {
       const data = options.data === undefined ? mkdtempSync(join(tmpdir(), 'manent-demo-')) : resolve(options.data);
       const out = options.out === undefined ? join(data, 'out') : resolve(options.out);
       mkdirSync(out, { recursive: true });
+      const stopped = untilStopped();
       const demo = await setUpDemo({ data, port: ends ? 0 : Number(options.port), note });
       try {
         const story = await runStory(demo, out, note);
@@ -48,7 +49,7 @@ export function addDemo(program: Command): void {
         say(`Manent is ready at ${demo.url}`);
         say('Choose who you want to be on the first page. Everyone’s words are invented; the sprints are real. Ctrl+C ends the demo.');
         if (options.open) openBrowser(demo.url);
-        await untilStopped();
+        await stopped;
       } finally {
         await demo.close();
         if (options.data === undefined) rmSync(data, { recursive: true, force: true });

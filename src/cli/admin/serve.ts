@@ -15,12 +15,14 @@ export function addServe(program: Command): void {
     .action(async () => {
       const config = readConfig();
       const log = makeLog(config.logLevel);
+      // Listened for from here on: a stop that is asked for while starting must not leave a database behind.
+      const stopped = untilStopped();
       const server = await startServer({ config, log, now: () => Temporal.Now.instant(), demo: false, webRoot: findWebRoot() });
       const setup = await server.services.auth.ensureSetupLink();
       say(`Manent is ready at ${config.url.origin} (listening on ${server.listensAt}, data in ${config.dataDirectory})`);
       if (setup !== null) say(`Open this link once to create your organisation and its owner account:\n  ${setup}`);
       if (!server.services.mail.configured) note('Mail is not set up: recaps wait in the queue until SMTP_URL is set.');
-      await untilStopped();
+      await stopped;
       note('Stopping: finishing what is under way.');
       await server.close();
     });
