@@ -40,7 +40,11 @@ export function addDemo(program: Command): void {
       const stopped = untilStopped();
       const demo = await setUpDemo({ data, port: ends ? 0 : Number(options.port), note });
       try {
-        const story = await runStory(demo, out, note);
+        const story = await Promise.race([runStory(demo, out, note), stopped.then(() => null)]);
+        if (story === null) {
+          process.exitCode = 130;
+          return;
+        }
         if (options.json) say(JSON.stringify(forMachines(story, options.out !== undefined)));
         else printReport(story, say);
         process.exitCode = story.ok ? 0 : 1;
