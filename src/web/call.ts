@@ -4,7 +4,7 @@ const transport: Transport = {
   async send({ method, url, headers, body }) {
     let response: Response;
     try {
-      response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }), credentials: 'same-origin' });
+      response = await fetch(url, { method, headers: { ...headers, 'x-request-id': newRequestId() }, ...(body === undefined ? {} : { body }), credentials: 'same-origin' });
     } catch {
       return null;
     }
@@ -13,6 +13,12 @@ const transport: Transport = {
   },
   newKey: () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
 };
+
+/** Names a request, so that what somebody saw can be found in the server's log and in the database's. Plain http has no `randomUUID`. */
+function newRequestId(): string {
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
 
 /** Calls the product's API by endpoint name, from the browser's own session. */
 export const call: Call = makeCall(transport);

@@ -5,12 +5,17 @@ import { become, expectTodayOf } from '../browser/people.ts';
 
 const picture = fileURLToPath(new URL('../../docs/today.png', import.meta.url));
 
-test('the demo asks who one wants to be, and shows the manager what needs them and why', async ({ page }) => {
-  await page.goto('/');
+test('the demo asks who one wants to be', async ({ page }) => {
+  await page.goto('/plans');
   await expect(page.getByRole('heading', { name: 'Who do you want to be?' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(7);
   await axeBothSchemes(page);
-  await page.getByRole('button', { name: /Maya Manager-Example/ }).click();
+  await page.getByRole('button', { name: /Dara Director-Example/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Plans' })).toBeVisible();
+});
+
+test('the demo opens with the manager’s Today: what needs them and why', async ({ page }) => {
+  await page.goto('/');
   await expectTodayOf(page, 'manager');
 
   await expect(page.getByRole('heading', { name: /^1on1 with / })).toBeVisible();

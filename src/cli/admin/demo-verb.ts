@@ -51,7 +51,7 @@ export function addDemo(program: Command): void {
         if (ends || !story.ok) return;
         await demo.afterStory();
         say(`Manent is ready at ${demo.url}`);
-        say('Choose who you want to be on the first page. Everyone’s words are invented; the sprints are real. Ctrl+C ends the demo.');
+        say('It opens as the manager’s Today; “Change” at the top makes you somebody else. Words are invented, the sprints are real. Ctrl+C ends the demo.');
         if (options.open) openBrowser(demo.url);
         await stopped;
       } finally {

@@ -3,6 +3,7 @@ import type { OrganisationId, PersonId } from '../../core/kernel/id.ts';
 import { openPool, type DatabaseTarget, type DriverPool } from './connect.ts';
 import type { Say } from './embedded/say.ts';
 import { namedStatementDialect } from './kysely-dialect.ts';
+import { currentRequestId } from './request-id.ts';
 import type { Tables } from './tables.ts';
 
 /** For whom the database is asked. Row-level security sees exactly this, through `app_org()` and `app_person()`. */
@@ -63,5 +64,6 @@ function kyselyFor(pool: DriverPool): Kysely<Tables> {
 
 /** On a transaction the names end with it; on a plain connection the next viewer overwrites both. */
 function setScope({ org, person }: Scope, local: boolean): ReturnType<typeof sql<unknown>> {
-  return sql`select set_config('app.org', ${org ?? ''}, ${local}), set_config('app.person', ${person}, ${local})`;
+  return sql`select set_config('app.org', ${org ?? ''}, ${local}), set_config('app.person', ${person}, ${local}),
+    set_config('app.request', ${currentRequestId()}, ${local})`;
 }

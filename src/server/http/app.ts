@@ -5,6 +5,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { Api } from '../../contract/api.ts';
 import type { Log } from '../app/log.ts';
+import { underRequestId } from '../db/request-id.ts';
 import { answerRefusals } from './answer-refusal.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -34,9 +35,13 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     requestTimeout: slowestRequestMs,
-    genReqId: () => randomUUID(),
+    // A page names its own request, so that what a person saw can be found in the log; anything but a UUID is not taken over.
+    genReqId: (request) => readRequestId(request.headers['x-request-id']) ?? randomUUID(),
     requestIdHeader: false,
     trustProxy: 'loopback',
+  });
+  app.addHook('onRequest', (request, _reply, next) => {
+    underRequestId(request.id, next);
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -87,6 +92,10 @@ async function servePages(app: FastifyInstance, webRoot: string): Promise<void> 
     if (request.method !== 'GET' || /^\/(?:api|assets)\//.test(request.url)) return await answerRefusals(reply, [{ code: 'NOT_FOUND' }]);
     return await reply.sendFile('index.html');
   });
+}
+
+function readRequestId(header: string | string[] | undefined): string | null {
+  return typeof header === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(header) ? header : null;
 }
 
 function readStatus(error: unknown): number {

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, parseSearchWith, redirect, stringifySearchWith } from '@tanstack/react-router';
 import { commitmentSearch } from '../commitments/commitment-search.ts';
 import { meetingSearch } from '../meetings/meeting-search.ts';
+import { enterDemo } from './enter-demo.ts';
 import { FailedPage } from './failed-page.tsx';
 import { NoSuchAddress } from './not-found-page.tsx';
 import { queryClient } from './query-client.ts';
@@ -15,7 +16,8 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   beforeLoad: async ({ location }) => {
-    return { session: (await queryClient.ensureQueryData(sessionQuery)) ?? (await goSignIn(location.href)) };
+    const session = (await queryClient.ensureQueryData(sessionQuery)) ?? (location.href === '/' ? await enterDemo() : null);
+    return { session: session ?? (await goSignIn(location.href)) };
   },
   component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
 });
