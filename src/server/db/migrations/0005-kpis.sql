@@ -84,9 +84,10 @@ end $$;
 create policy reader on manent.kpi for select to manent_read
   using (org_id = manent.app_org() and exists (select from manent.stream_reader r
     where r.org_id = manent.app_org() and r.person = manent.app_person() and r.stream = kpi.id));
+-- For readings the set of the viewer's KPIs is asked once a statement and not once a row: a list looks at hundreds of them.
 create policy reader on manent.reading for select to manent_read
-  using (org_id = manent.app_org() and exists (select from manent.stream_reader r
-    where r.org_id = manent.app_org() and r.person = manent.app_person() and r.stream = reading.kpi));
+  using (org_id = manent.app_org() and kpi in (select r.stream from manent.stream_reader r
+    where r.org_id = manent.app_org() and r.person = manent.app_person() and r.stream like 'kpi\_%'));
 create policy reader on manent.trigger for select to manent_read
   using (org_id = manent.app_org() and exists (select from manent.stream_reader r
     where r.org_id = manent.app_org() and r.person = manent.app_person() and r.stream = trigger.id));
