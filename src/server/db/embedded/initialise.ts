@@ -54,7 +54,8 @@ function refuseOtherMajor(place: Place, programs: Programs): void {
   throw new EmbeddedError(
     'major-version-differs',
     `The data in ${place.directory} was written by PostgreSQL ${found}; this Manent brings ${programs.major}, which cannot read it. ` +
-      'To move it, run "manent export" with the Manent that wrote it, then "manent import" here into an empty MANENT_DATA. Nothing was changed.',
+      'To move it, start the Manent that wrote it, dump its database with pg_dump (an ordinary PostgreSQL on the socket in postgres/), ' +
+      'load the dump into a PostgreSQL server of your own and name that in DATABASE_URL. Keep record/ of this directory. Nothing was changed.',
   );
 }
 

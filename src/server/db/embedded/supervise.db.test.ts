@@ -199,7 +199,7 @@ describe('an existing directory', () => {
   it('of another major version is refused with the way to move it, and left as it was', async () => {
     await (await start()).stop();
     writeFileSync(join(directory, 'postgres/PG_VERSION'), '17\n');
-    await expect(start()).rejects.toThrow(refusal('major-version-differs', 'manent export'));
+    await expect(start()).rejects.toThrow(refusal('major-version-differs', 'pg_dump'));
     writeFileSync(join(directory, 'postgres/PG_VERSION'), '18\n');
     expect((await start()).outcome).toBe('started');
   });
