@@ -1,5 +1,5 @@
-import type { ApiRefusal } from '../contract/refusals.ts';
 import { CallFailed } from './call-failed.ts';
+import { refusalsIn } from './refusals-in.ts';
 
 /** A file that the API answered with. */
 export interface ReceivedFile {
@@ -38,20 +38,6 @@ export function saveFile({ name, bytes }: ReceivedFile): void {
   URL.revokeObjectURL(address);
 }
 
-/** A fresh random key for one action. */
-export function newActionKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 function fileName(disposition: string | null): string {
   return /filename="?([^";]+)/.exec(disposition ?? '')?.[1] ?? 'packet.zip';
-}
-
-function refusalsIn(answer: unknown): readonly ApiRefusal[] {
-  const found: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'refusals') : null;
-  return Array.isArray(found) ? found.filter(isRefusal) : [];
-}
-
-function isRefusal(value: unknown): value is ApiRefusal {
-  return typeof value === 'object' && value !== null && ['code', 'what', 'why', 'todo'].every((member) => typeof Reflect.get(value, member) === 'string');
 }

@@ -1,4 +1,5 @@
 import { makeCall, type Call, type Transport } from '../contract/client.ts';
+import { randomHex } from './random-hex.ts';
 
 const transport: Transport = {
   async send({ method, url, headers, body }) {
@@ -11,13 +12,12 @@ const transport: Transport = {
     const json: unknown = await response.json().catch(() => null);
     return { status: response.status, requestId: response.headers.get('x-request-id'), json };
   },
-  newKey: () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+  newKey: randomHex,
 };
 
-/** Names a request, so that what somebody saw can be found in the server's log and in the database's. Plain http has no `randomUUID`. */
+/** Names a request, so that what somebody saw can be found in the server's log and in the database's. */
 function newRequestId(): string {
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return randomHex().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** Calls the product's API by endpoint name, from the browser's own session. */

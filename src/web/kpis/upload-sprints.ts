@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../contract/client.ts';
 import type { ApiRefusal } from '../../contract/refusals.ts';
 import { CallFailed } from '../call-failed.ts';
+import { refusalsIn } from '../refusals-in.ts';
 
 /** What came of an import. */
 export type ImportResult = CallOutput<'POST /api/imports/sprints'>;
@@ -53,13 +54,4 @@ function readJson(text: string): unknown {
 /** The server checks its answers against the contract; this tells only that it was the server who answered. */
 function isResult(value: unknown): value is ImportResult {
   return typeof value === 'object' && value !== null && 'recorded' in value && 'faults' in value && 'triggers' in value;
-}
-
-function refusalsIn(answer: unknown): readonly ApiRefusal[] {
-  const found: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'refusals') : null;
-  return Array.isArray(found) ? found.filter(isRefusal) : [];
-}
-
-function isRefusal(value: unknown): value is ApiRefusal {
-  return typeof value === 'object' && value !== null && ['code', 'what', 'why', 'todo'].every((member) => typeof Reflect.get(value, member) === 'string');
 }

@@ -1,5 +1,5 @@
-import type { ApiRefusal } from '../../contract/refusals.ts';
 import { CallFailed } from '../call-failed.ts';
+import { refusalsIn } from '../refusals-in.ts';
 
 /** Posts to `/api/auth/<path>`, which answers in the API's error shape. Null when it succeeded. */
 export async function authCall(path: string, body: Readonly<Record<string, string>>): Promise<CallFailed | null> {
@@ -17,16 +17,4 @@ export async function authCall(path: string, body: Readonly<Record<string, strin
   if (response.ok) return null;
   const answer: unknown = await response.json().catch(() => null);
   return new CallFailed({ refusals: refusalsIn(answer), status: response.status, requestId: response.headers.get('x-request-id') });
-}
-
-/** The refusals of an answer; none when something other than Manent answered, such as a proxy. */
-export function refusalsIn(answer: unknown): readonly ApiRefusal[] {
-  if (typeof answer !== 'object' || answer === null) return [];
-  const found: unknown = Reflect.get(answer, 'refusals');
-  return Array.isArray(found) ? found.filter(isRefusal) : [];
-}
-
-function isRefusal(value: unknown): value is ApiRefusal {
-  if (typeof value !== 'object' || value === null) return false;
-  return ['code', 'what', 'why', 'todo'].every((member) => typeof Reflect.get(value, member) === 'string');
 }

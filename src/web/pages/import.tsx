@@ -11,7 +11,7 @@ import { ImportForm, type ImportAsked } from '../kpis/import-form.tsx';
 import { ImportOutcome } from '../kpis/import-outcome.tsx';
 import { importText } from '../kpis/import-text.ts';
 import { uploadSprints, type ImportResult } from '../kpis/upload-sprints.ts';
-import { newActionKey } from '../call-file.ts';
+import { randomHex } from '../random-hex.ts';
 import { ruleWords } from '../signals/trigger-words.ts';
 import { Card } from '../ui/card.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -36,7 +36,7 @@ export function ImportPage() {
   const attempt = useRef<{ readonly asked: string; readonly key: string } | null>(null);
   const send = async ({ owner, keep, file }: ImportAsked): Promise<void> => {
     const asked = [owner, keep, file.name, file.size, file.lastModified].join('/');
-    if (attempt.current?.asked !== asked) attempt.current = { asked, key: newActionKey() };
+    if (attempt.current?.asked !== asked) attempt.current = { asked, key: randomHex() };
     const control = new AbortController();
     stopping.current = control;
     setState({ step: 'send', sent: 0, size: file.size });

@@ -4,7 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { PlanView } from '../../contract/plans.ts';
 import type { CallFailed } from '../call-failed.ts';
-import { newActionKey, postForFile, saveFile, type ReceivedFile } from '../call-file.ts';
+import { postForFile, saveFile, type ReceivedFile } from '../call-file.ts';
+import { randomHex } from '../random-hex.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { Card } from '../ui/card.tsx';
 import { ProgressBar } from '../ui/progress-steps.tsx';
@@ -15,12 +16,12 @@ const text = exitText.packet;
 
 /** Exports the plan as a packet and says how anyone verifies it without trusting this server. */
 export function PacketCard({ plan }: { readonly plan: PlanView['plan']['id'] }) {
-  const key = useRef(newActionKey());
+  const key = useRef(randomHex());
   const act = useMutation<ReceivedFile, CallFailed>({
     mutationFn: async () => await postForFile(`/api/plans/${plan}/packet`, key.current),
     onSuccess: (file) => {
       // A try that failed is repeated under its own key; a new export is a new action.
-      key.current = newActionKey();
+      key.current = randomHex();
       saveFile(file);
     },
   });

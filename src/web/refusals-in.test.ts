@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalsIn } from './auth-call.ts';
+import { refusalsIn } from './refusals-in.ts';
 
 const refusal = { code: 'WRONG_CREDENTIALS', what: 'a', why: 'b', todo: 'c' };
 
