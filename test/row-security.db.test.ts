@@ -93,7 +93,7 @@ async function seenBy(role: Role, table: string): Promise<readonly string[] | 'c
   const { organisation, person } = made.world.people[role].viewer;
   return await made.world.database.asViewer({ org: organisation, person }, async (read) => {
     try {
-      const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(table)} t`.execute({ getExecutor: () => read.getExecutor() });
+      const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(table)} t`.execute(read);
       return rows.map(({ row }) => row).toSorted();
     } catch (error) {
       if (typeof error === 'object' && error !== null && 'code' in error && error.code === '42501') return 'closed';
@@ -148,7 +148,7 @@ describe('row-level security beneath the application', () => {
     for (const scope of [{ org: `org_${'0'.repeat(32)}`, person: 'system' }, { org: null, person: 'system' }] as const) {
       for (const [table, seen] of Object.entries(tables)) {
         if (seen === 'closed') continue;
-        const found = await made.world.database.asViewer(scope, async (read) => (await sql`select from ${sql.table(table)}`.execute({ getExecutor: () => read.getExecutor() })).rows);
+        const found = await made.world.database.asViewer(scope, async (read) => (await sql`select from ${sql.table(table)}`.execute(read)).rows);
         expect(found, table).toHaveLength(0);
       }
     }

@@ -55,7 +55,7 @@ export async function clockViews(read: Pick<Reader, 'getExecutor'>, subjects: re
   const { rows } = await sql<{ view: ClockView }>`
     select ${clockJson('c')} as view from clock c
     where c.org_id = app_org() and c.subject = any(${[...subjects]}::text[])
-    order by c.started_at, c.id limit 200`.execute({ getExecutor: () => read.getExecutor() });
+    order by c.started_at, c.id limit 200`.execute(read);
   return rows.map((row) => row.view);
 }
 

@@ -8,7 +8,7 @@ export async function countOpenCommitments(read: Pick<Reader, 'getExecutor'>, vi
   const { rows } = await sql<unknown>`
     select c.owner, count(*)::int as open from commitment c
     where c.org_id = app_org() and c.state = 'open' and (c.manager = ${viewer.person} or c.report = ${viewer.person})
-    group by c.owner`.execute({ getExecutor: () => read.getExecutor() });
+    group by c.owner`.execute(read);
   const found = z.array(z.object({ owner: z.string(), open: z.number() })).parse(rows);
   return new Map(found.map(({ owner, open }) => [owner, open]));
 }

@@ -38,7 +38,7 @@ export async function commitmentPage(
   const { rows } = await sql<{ facts: CommitmentFacts }>`
     with mine as (${minePieces(viewer.person, slice)})
     select ${commitmentJson('c', now)} as facts from mine join commitment c on c.org_id = app_org() and c.id = mine.id
-    order by c.due ${direction}, c.id ${direction} limit ${asked.limit + 1}`.execute({ getExecutor: () => read.getExecutor() });
+    order by c.due ${direction}, c.id ${direction} limit ${asked.limit + 1}`.execute(read);
   const items = rows.slice(0, asked.limit).map(({ facts }) => toCommitmentRow(facts, viewer.person));
   const last = items.at(-1);
   return { items, next: last === undefined || rows.length <= asked.limit ? null : `${last.due}~${last.id}` };
@@ -68,7 +68,7 @@ export async function commitmentRows(read: Asking, viewer: Viewer, now: UtcInsta
         : sql`c.manager = ${where.manager} and c.report = ${where.report} and c.state = ${where.state}`;
   const { rows } = await sql<{ facts: CommitmentFacts }>`
     select ${commitmentJson('c', now)} as facts from commitment c
-    where c.org_id = app_org() and ${condition} order by c.due, c.id limit 100`.execute({ getExecutor: () => read.getExecutor() });
+    where c.org_id = app_org() and ${condition} order by c.due, c.id limit 100`.execute(read);
   return rows.map(({ facts }) => toCommitmentRow(facts, viewer.person));
 }
 
@@ -93,7 +93,7 @@ export async function roomCommitments(
     where c.org_id = app_org() and c.manager = ${room.manager} and c.report = ${room.report} and c.state = 'open'
       and c.meeting is distinct from ${room.meeting} and c.made_at <= ${room.endedAt ?? now}::timestamptz
     order by c.due, c.id limit 30)
-    order by due, id`.execute({ getExecutor: () => read.getExecutor() });
+    order by due, id`.execute(read);
   const of = (made: boolean): CommitmentRow[] => rows.filter((row) => row.made === made).map(({ facts }) => toCommitmentRow(facts, viewer.person));
   return { made: of(true), open: of(false) };
 }
@@ -171,9 +171,7 @@ export function toLateNeeds(late: readonly CommitmentFacts[], viewer: PersonId):
 
 /** Late commitments that need the viewer. One statement. */
 export async function lateCommitmentNeeds(read: Asking, viewer: Viewer, now: UtcInstant): Promise<z.input<typeof needView>[]> {
-  const { rows } = await sql<{ late: readonly CommitmentFacts[] }>`select ${lateCommitments(viewer.person, now)} as late`.execute({
-    getExecutor: () => read.getExecutor(),
-  });
+  const { rows } = await sql<{ late: readonly CommitmentFacts[] }>`select ${lateCommitments(viewer.person, now)} as late`.execute(read);
   return toLateNeeds(rows[0]?.late ?? [], viewer.person);
 }
 

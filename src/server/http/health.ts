@@ -23,7 +23,7 @@ export function addHealth(app: FastifyInstance, services: Services): void {
   app.get('/healthz', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
     try {
-      await services.database.asViewer({ org: null, person: 'system' }, async (read) => await sql`select 1`.execute({ getExecutor: () => read.getExecutor() }));
+      await services.database.asViewer({ org: null, person: 'system' }, async (read) => await sql`select 1`.execute(read));
       return { ok: true };
     } catch {
       return await reply.status(503).send({ ok: false, reason: 'the database does not answer; manent doctor says more' });

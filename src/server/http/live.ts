@@ -98,7 +98,7 @@ export function makeAnnouncer(database: Database, failed: (error: unknown) => vo
     for (const [announcement, organisation] of announcements) {
       database
         .asViewer({ org: organisation, person: 'system' }, async (read) => {
-          await sql`select pg_notify(${changedChannel}, ${announcement})`.execute({ getExecutor: () => read.getExecutor() });
+          await sql`select pg_notify(${changedChannel}, ${announcement})`.execute(read);
         })
         .catch(failed);
     }

@@ -9,7 +9,7 @@ beforeAll(async () => {
   world.app.get('/probe', async () => {
     const { organisation, person } = world.people.manager.viewer;
     return await world.services.database.asViewer({ org: organisation, person }, async (read) => {
-      const { rows } = await sql<{ id: string }>`select current_setting('app.request') as id`.execute({ getExecutor: () => read.getExecutor() });
+      const { rows } = await sql<{ id: string }>`select current_setting('app.request') as id`.execute(read);
       return rows[0] ?? null;
     });
   });

@@ -68,7 +68,7 @@ async function gather(read: Pick<Reader, 'getExecutor'>, viewer: Viewer, now: Te
       ${dueCommitments(viewer.person, at, until, most.due)} as due,
       ${lateCommitments(viewer.person, at)} as late,
       ${recapNeeds(viewer.person, at)} as recaps,
-      ${runningClocksOf(viewer.person, most.clocks)} as clocks`.execute({ getExecutor: () => read.getExecutor() });
+      ${runningClocksOf(viewer.person, most.clocks)} as clocks`.execute(read);
   const [found] = rows;
   if (found === undefined) throw new Error('a select without a from gives one row');
   return found;

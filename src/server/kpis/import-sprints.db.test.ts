@@ -87,7 +87,7 @@ describe('importing the real sprints', () => {
     expect(clocks).toHaveLength(2);
     const needs = await database.asViewer({ org: team.organisation, person: team.manager.person }, async (read) => await openTriggers(read, team.manager, now));
     expect(needs).toMatchObject([{ kind: 'fix-time', dueAt: '2023-08-18T09:00:00.000Z', overdue: false, about: { name: 'Report' } }, { kind: 'fix-time' }]);
-    const above = await database.asViewer({ org: team.organisation, person: team.above.person }, async (read) => await sql`select id from trigger`.execute({ getExecutor: () => read.getExecutor() }));
+    const above = await database.asViewer({ org: team.organisation, person: team.above.person }, async (read) => await sql`select id from trigger`.execute(read));
     expect(above.rows).toEqual([]);
   });
 

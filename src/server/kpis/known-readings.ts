@@ -21,7 +21,7 @@ export async function knownReadings(
     select found.* from unnest(${[...keys]}::text[]) asked(key) cross join lateral (
       select r.key, r.from_day, r.to_day, r.value, r.part, r.whole from reading r
       where r.org_id = ${organisation} and r.kpi = ${kpi} and r.key = asked.key limit 1
-    ) found`.execute({ getExecutor: () => db.getExecutor() });
+    ) found`.execute(db);
   return new Map(rows.map((row) => [row.key, toReading(row)]));
 }
 

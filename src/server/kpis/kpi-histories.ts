@@ -43,6 +43,6 @@ export async function kpiHistories(read: Pick<Reader, 'getExecutor'>, organisati
   const asked = [...new Set(ids)];
   if (asked.length === 0) return [];
   const select = selectHistories(sql`k.org_id = ${organisation} and k.id = any(${asked}::text[])`, sql`array_position(${asked}::text[], k.id)`);
-  const { rows } = await select.execute({ getExecutor: () => read.getExecutor() });
+  const { rows } = await select.execute(read);
   return readHistories(rows);
 }

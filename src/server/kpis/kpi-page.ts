@@ -52,7 +52,7 @@ async function readFacts(read: Reader, viewer: Viewer, kpi: KpiId): Promise<z.ou
       coalesce((select json_agg(json_build_object('key', r.key, 'from', r.from_day, 'to', r.to_day, 'value', r.value,
         'of', case when r.whole is null then null else json_build_object('part', r.part, 'whole', r.whole) end) order by r.to_day, r.key)
         from (select * from reading e where e.org_id = k.org_id and e.kpi = k.id order by e.to_day desc, e.key desc limit ${mostPoints}) r), '[]') as points
-    from kpi k where k.org_id = ${viewer.organisation} and k.id = ${kpi}`.execute({ getExecutor: () => read.getExecutor() });
+    from kpi k where k.org_id = ${viewer.organisation} and k.id = ${kpi}`.execute(read);
   return rows.length === 0 ? null : factsSchema.parse(rows[0]);
 }
 

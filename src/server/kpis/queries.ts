@@ -66,7 +66,7 @@ async function kpisWhere(
         'of', case when r.whole is null then null else json_build_object('part', r.part, 'whole', r.whole) end) order by r.to_day, r.key) as points
       from (select * from reading e where e.org_id = k.org_id and e.kpi = k.id order by e.to_day desc, e.key desc limit ${recentPoints}) r
     ) recent on true
-    where k.org_id = ${organisation} and ${where} order by ${order} limit ${limit}`.execute({ getExecutor: () => read.getExecutor() });
+    where k.org_id = ${organisation} and ${where} order by ${order} limit ${limit}`.execute(read);
   return z.array(kpiFactsSchema).parse(rows).map((facts) => toKpiRow(facts, defaultPolicy.opinion));
 }
 
@@ -88,7 +88,7 @@ export async function kpiPoints(
         'of', case when r.whole is null then null else json_build_object('part', r.part, 'whole', r.whole) end) order by r.to_day, r.key) as points
       from (select * from reading e where e.org_id = ${organisation} and e.kpi = asked.id
         and (${since}::date is null or e.to_day >= ${since}::date) order by e.to_day desc, e.key desc limit ${mostPoints}) r
-    ) recent where recent.points is not null`.execute({ getExecutor: () => read.getExecutor() });
+    ) recent where recent.points is not null`.execute(read);
   const found = new Map<KpiId, ReadingPoint[]>();
   for (const { kpi, points } of pointsSchema.parse(rows)) {
     if (isId('kpi', kpi)) found.set(kpi, points.map(({ key, from, to, value, of }) => ({ key, from, date: to, value, of })));

@@ -40,8 +40,6 @@ export function recapNeeds(viewer: PersonId, now: UtcInstant): RawBuilder<readon
 
 /** What recaps need from the viewer. One statement. */
 export async function recapNeedsOf(read: Pick<Reader, 'getExecutor'>, viewer: Viewer, now: UtcInstant): Promise<readonly RecapNeed[]> {
-  const { rows } = await sql<{ needs: readonly RecapNeed[] }>`select ${recapNeeds(viewer.person, now)} as needs`.execute({
-    getExecutor: () => read.getExecutor(),
-  });
+  const { rows } = await sql<{ needs: readonly RecapNeed[] }>`select ${recapNeeds(viewer.person, now)} as needs`.execute(read);
   return rows[0]?.needs ?? [];
 }

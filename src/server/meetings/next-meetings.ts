@@ -9,7 +9,7 @@ export async function nextMeetingTimes(read: Pick<Reader, 'getExecutor'>, viewer
   const { rows } = await sql<unknown>`
     select case when m.manager = ${viewer.person} then m.report else m.manager end as other, min(m.starts_at) as at
     from meeting m where m.org_id = app_org() and m.state in ('scheduled', 'live') and (m.manager = ${viewer.person} or m.report = ${viewer.person})
-    group by 1`.execute({ getExecutor: () => read.getExecutor() });
+    group by 1`.execute(read);
   const found = z.array(z.object({ other: z.string(), at: utcInstantSchema })).parse(rows);
   return new Map(found.map(({ other, at }) => [other, at]));
 }

@@ -35,7 +35,7 @@ export async function meetingPage(
   const { rows } = await sql<{ view: MeetingRow }>`
     with mine as (${minePieces(viewer.person, slice)})
     select ${meetingJson('m', now)} as view from mine join meeting m on m.org_id = app_org() and m.id = mine.id
-    order by m.starts_at ${direction}, m.id ${direction} limit ${asked.limit + 1}`.execute({ getExecutor: () => read.getExecutor() });
+    order by m.starts_at ${direction}, m.id ${direction} limit ${asked.limit + 1}`.execute(read);
   const items = rows.slice(0, asked.limit).map(({ view }) => view);
   const last = items.at(-1);
   return { items, next: last === undefined || rows.length <= asked.limit ? null : `${last.startsAt}~${last.id}` };
@@ -57,7 +57,7 @@ export async function meetingRows(read: Asking, _viewer: Viewer, now: UtcInstant
   const condition = 'plan' in where ? sql`m.plan = ${where.plan}` : sql`m.manager = ${where.manager} and m.report = ${where.report}`;
   const { rows } = await sql<{ view: MeetingRow }>`
     select ${meetingJson('m', now)} as view from meeting m where m.org_id = app_org() and ${condition}
-    order by m.starts_at desc, m.id desc limit 100`.execute({ getExecutor: () => read.getExecutor() });
+    order by m.starts_at desc, m.id desc limit 100`.execute(read);
   return rows.map(({ view }) => view).toReversed();
 }
 

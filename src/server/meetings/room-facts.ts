@@ -59,7 +59,7 @@ export async function roomFacts(read: Pick<Reader, 'getExecutor'>, viewer: Viewe
       ${clocksOf(sql.ref('m.id'))} as clocks,
       coalesce((select json_agg(json_build_object('by', ${personView('x.by')}, 'at', ${isoInstant('x.at')}, 'purpose', x.purpose) order by x.n)
         from meeting_reading x where x.org_id = m.org_id and x.meeting = m.id), '[]') as "accessReads"
-    from meeting m where m.org_id = app_org() and m.id = ${meeting}`.execute({ getExecutor: () => read.getExecutor() });
+    from meeting m where m.org_id = app_org() and m.id = ${meeting}`.execute(read);
   return rows[0] ?? null;
 }
 

@@ -58,9 +58,7 @@ describe('a performance meeting of a plan', () => {
     expect(seen.kpis).toHaveLength(3);
     const { organisation, person } = world.people.productLead.viewer;
     const words = await world.database.asViewer({ org: organisation, person }, async (read) => {
-      const { rows } = await sql`select meeting from meeting_room union all select meeting from meeting_agenda union all select meeting from meeting_notes_draft`.execute({
-        getExecutor: () => read.getExecutor(),
-      });
+      const { rows } = await sql`select meeting from meeting_room union all select meeting from meeting_agenda union all select meeting from meeting_notes_draft`.execute(read);
       return rows;
     });
     expect(words).toEqual([]);

@@ -127,9 +127,7 @@ describe('who sees what', () => {
           select 'room' as place from meeting_room where meeting = ${meeting} union all select 'agenda' from meeting_agenda where meeting = ${meeting}
           union all select 'draft' from meeting_notes_draft where meeting = ${meeting} union all select 'clock' from clock where subject = ${meeting}
           union all select 'meeting' from meeting where id = ${meeting} union all select 'commitment' from commitment where meeting = ${meeting}
-          union all select 'event' from event where stream = ${meeting} union all select 'part' from event_part where stream = ${meeting}`.execute({
-          getExecutor: () => read.getExecutor(),
-        });
+          union all select 'event' from event where stream = ${meeting} union all select 'part' from event_part where stream = ${meeting}`.execute(read);
         return rows;
       });
       expect(seen).toEqual([]);

@@ -185,7 +185,7 @@ describe('a plan in the read tables', () => {
   test('lets the product lead see that a meeting was held, never its notes or recap', async () => {
     const partsOf = async (person: PersonId, stream: string) =>
       await services.read(as(person), async (read) => {
-        const { rows } = await sql<{ name: string }>`select name from event_part where stream = ${stream} order by n, name`.execute({ getExecutor: () => read.getExecutor() });
+        const { rows } = await sql<{ name: string }>`select name from event_part where stream = ${stream} order by n, name`.execute(read);
         return rows.map((row) => row.name);
       });
     const all = ['shared/meeting', 'shared/meeting', 'shared/notes', 'shared/recap', 'shared/timing'];

@@ -37,7 +37,7 @@ async function entriesOf(read: Pick<Reader, 'getExecutor'>, viewer: Viewer, aske
           and p.disclosure is not null and p.audience <> all(${neverShown}) order by p.name) as disclosures
     from jsonb_to_recordset(${JSON.stringify(limits)}::jsonb) as asked(stream text, last int)
     join ledger_leaf l on l.org_id = ${viewer.organisation} and l.stream = asked.stream and l.n <= asked.last
-    order by l.seq`.execute({ getExecutor: () => read.getExecutor() });
+    order by l.seq`.execute(read);
   return z.array(rowSchema).parse(rows).map(({ bytes, disclosures }) => ({ leaf: plain(bytes), disclosures }));
 }
 
@@ -52,9 +52,7 @@ async function entriesAt(
     select l.bytes from ledger_leaf l where l.org_id = ${viewer.organisation} and l.seq = any(${seqs}::bigint[])
     union
     select l.bytes from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as asked(stream text, n int)
-    join ledger_leaf l on l.org_id = ${viewer.organisation} and l.stream = asked.stream and l.n = asked.n`.execute({
-    getExecutor: () => read.getExecutor(),
-  });
+    join ledger_leaf l on l.org_id = ${viewer.organisation} and l.stream = asked.stream and l.n = asked.n`.execute(read);
   if (rows.length === 0) throw new Error('an entry that others refer to is not in the record; run manent verify --deep');
   return rows.map(({ bytes }) => ({ leaf: plain(bytes), disclosures: [] }));
 }

@@ -52,7 +52,7 @@ export async function memberRows(read: Asking, asked: PeopleAsked): Promise<{ re
     where p.org_id = app_org()
       ${pattern === null ? sql`` : sql`and p.name ilike ${pattern}`}
       ${after === null ? sql`` : sql`and (lower(p.name), p.person) > (${after.name}, ${after.person})`}
-    order by lower(p.name), p.person limit ${asked.limit + 1}`.execute({ getExecutor: () => read.getExecutor() });
+    order by lower(p.name), p.person limit ${asked.limit + 1}`.execute(read);
   const found = z.array(memberSchema).parse(rows);
   const items = found.slice(0, asked.limit);
   const last = items.at(-1);
@@ -77,7 +77,7 @@ export async function memberProfile(read: Asking, person: PersonId, now: UtcInst
         where l.org_id = p.org_id and l.manager = p.person and l.from_day <= d.today and (l.to_day is null or l.to_day >= d.today)), '[]') as reports,
       array(select s.stream from person_stream s where s.org_id = p.org_id and s.person = p.person
         and s.about in ('series', 'trigger', 'plan') limit ${mostWatched}) as watched
-    from person p, d where p.org_id = app_org() and p.person = ${person}`.execute({ getExecutor: () => read.getExecutor() });
+    from person p, d where p.org_id = app_org() and p.person = ${person}`.execute(read);
   return z.array(profileSchema).parse(rows)[0] ?? null;
 }
 
@@ -95,7 +95,7 @@ export async function viewerSession(read: Asking, viewer: Viewer): Promise<(z.ou
       json_build_object('id', o.org_id, 'name', o.name) as organisation
     from person p join organisation o on o.org_id = p.org_id
     left join person_contact c on c.org_id = p.org_id and c.person = p.person
-    where p.org_id = app_org() and p.person = app_person()`.execute({ getExecutor: () => read.getExecutor() });
+    where p.org_id = app_org() and p.person = app_person()`.execute(read);
   const found = z.array(sessionSchema).parse(rows)[0];
   return found === undefined ? null : { ...found, roles: [...viewer.roles] };
 }
@@ -107,7 +107,7 @@ export async function personaRows(read: Asking): Promise<readonly z.output<typeo
   const { rows } = await sql<unknown>`
     select p.person as id, p.name, ${rolesHeld} as roles, p.joined_at as joined,
       exists (select from reporting_line l where l.org_id = p.org_id and l.manager = p.person and l.to_day is null) as leads
-    from person p order by p.joined_at, p.person limit 12`.execute({ getExecutor: () => read.getExecutor() });
+    from person p order by p.joined_at, p.person limit 12`.execute(read);
   return z.array(personaSchema).parse(rows);
 }
 

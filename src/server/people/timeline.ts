@@ -43,7 +43,7 @@ export async function personTimeline(
       (select json_build_object('id', a.person, 'name', a.name) from person a where a.org_id = page.org_id and a.person = page.actor) as actor,
       coalesce((select json_agg(json_build_object('name', t.name, 'disclosure', t.disclosure)) from event_part t
         where t.org_id = page.org_id and t.stream = page.stream and t.n = page.n and ${isNoRoomOfOthers('t')}), '[]') as parts
-    from page order by page.pos desc`.execute({ getExecutor: () => read.getExecutor() });
+    from page order by page.pos desc`.execute(read);
   const found = z.array(rowSchema).parse(rows);
   const page = found.slice(0, asked.limit);
   const last = page.at(-1);

@@ -95,7 +95,7 @@ export async function planPage(read: Pick<Reader, 'getExecutor'>, organisation: 
         from plan_blocker b where b.org_id = p.org_id and b.plan = p.id), '[]') as blockers,
       ${clocksOf(sql.ref('p.trigger_id'))} as trigger_clocks, ${clocksOf(sql.ref('p.id'))} as plan_clocks,
       (select coalesce(json_agg(h), '[]') from (${kpisOfPlan}) h) as histories
-    from plan p where p.org_id = ${organisation} and p.id = ${plan}`.execute({ getExecutor: () => read.getExecutor() });
+    from plan p where p.org_id = ${organisation} and p.id = ${plan}`.execute(read);
   const [row] = rows;
   if (row === undefined) return null;
   const { histories, ...page } = planPageSchema.parse(row);

@@ -103,7 +103,7 @@ async function plansNaming(read: Pick<Reader, 'getExecutor'>, viewer: Viewer, sl
     select ${planFactsColumns}
     from plan_person m join plan p on p.org_id = m.org_id and p.id = m.plan
     where m.org_id = ${viewer.organisation} and m.person = ${viewer.person} ${openOnly} ${after}
-    order by m.opened_at desc, m.plan desc limit ${slice.limit}`.execute({ getExecutor: () => read.getExecutor() });
+    order by m.opened_at desc, m.plan desc limit ${slice.limit}`.execute(read);
   return z.array(planFactsSchema).parse(rows);
 }
 

@@ -75,9 +75,7 @@ async function readPage(read: Pick<Reader, 'getExecutor'>, organisation: Organis
         from event e where e.org_id = l.org_id and e.stream = l.stream and e.n = l.n) as event,
       coalesce((select json_agg(json_build_object('name', p.name, 'digest', p.digest, 'disclosure', p.disclosure))
         from event_part p where p.org_id = l.org_id and p.stream = l.stream and p.n = l.n), '[]') as parts
-    from ledger_leaf l where l.org_id = ${organisation} and l.seq >= ${from} order by l.seq limit ${pageSize}`.execute({
-    getExecutor: () => read.getExecutor(),
-  });
+    from ledger_leaf l where l.org_id = ${organisation} and l.seq >= ${from} order by l.seq limit ${pageSize}`.execute(read);
   return z.array(rowSchema).parse(rows);
 }
 
@@ -106,7 +104,7 @@ async function findUnqueued(read: Pick<Reader, 'getExecutor'>, organisation: Org
     where e.org_id = ${organisation}
       and not exists (select from ledger_leaf l where l.org_id = e.org_id and l.stream = e.stream and l.n = e.n)
       and not exists (select from ledger_pending p where p.org_id = e.org_id and p.pos = e.pos)
-    limit 50`.execute({ getExecutor: () => read.getExecutor() });
+    limit 50`.execute(read);
   return rows.map(({ stream, n }) => ({ where: `event ${n} of ${stream}`, what: 'it is neither in the record nor waiting for it' }));
 }
 

@@ -47,7 +47,7 @@ export async function recordEntries(read: Reader, asked: EntriesAsked): Promise<
     where l.org_id = ${asked.organisation}
       and (${asked.stream}::text is null or l.stream = ${asked.stream})
       and (${asked.before}::bigint is null or l.seq < ${asked.before})
-    order by l.seq desc limit ${asked.limit}`.execute({ getExecutor: () => read.getExecutor() });
+    order by l.seq desc limit ${asked.limit}`.execute(read);
   return z.array(rowSchema).parse(rows).map(({ hash, bytes, parts, ...entry }) => ({
     ...entry,
     leafHash: toBase64(hash),
@@ -79,7 +79,7 @@ export async function recordStatus(
     select h.size, h.origin,
       (select made_at from ledger_checkpoint c where c.org_id = h.org_id order by c.size desc limit 1) as "lastSignedAt",
       (select count(*) from (select from ledger_pending p where p.org_id = h.org_id limit 1000) waiting) as pending
-    from ledger_head h where h.org_id = ${organisation}`.execute({ getExecutor: () => read.getExecutor() });
+    from ledger_head h where h.org_id = ${organisation}`.execute(read);
   return rows[0] ?? { size: 0, origin: '', lastSignedAt: null, pending: 0 };
 }
 
@@ -87,6 +87,6 @@ export async function recordStatus(
 export async function mayHoldReceipt(read: Reader, organisation: OrganisationId, seq: number): Promise<boolean> {
   const { rows } = await sql<{ ok: boolean }>`
     select true as ok from ledger_leaf l join event e on e.org_id = l.org_id and e.stream = l.stream and e.n = l.n
-    where l.org_id = ${organisation} and l.seq = ${seq}`.execute({ getExecutor: () => read.getExecutor() });
+    where l.org_id = ${organisation} and l.seq = ${seq}`.execute(read);
   return rows.length > 0;
 }

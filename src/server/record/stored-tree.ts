@@ -55,13 +55,6 @@ async function fetchNodes(
     with asked as (select * from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as a(level smallint, index bigint))
     select a.level, l.seq as idx, l.hash from asked a join ledger_leaf l on l.org_id = ${organisation} and a.level = 0 and l.seq = a.index
     union all
-    select a.level, t.idx, t.hash from asked a join ledger_node t on t.org_id = ${organisation} and t.level = a.level and t.idx = a.index`.execute(
-    executable(read),
-  );
+    select a.level, t.idx, t.hash from asked a join ledger_node t on t.org_id = ${organisation} and t.level = a.level and t.idx = a.index`.execute(read);
   return new Map(rows.map((row) => [`${row.level}/${row.idx}`, row.hash]));
-}
-
-/** Raw SQL runs on anything that has an executor. */
-function executable(read: Pick<Reader, 'getExecutor'>): { getExecutor: Reader['getExecutor'] } {
-  return { getExecutor: () => read.getExecutor() };
 }

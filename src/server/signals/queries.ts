@@ -64,7 +64,7 @@ export async function openTriggers(
     select ${personView('t.subject')} as about, t.id as target, t.due_at, t.kpi_name as title
     from trigger t where t.org_id = ${viewer.organisation} and t.state = 'open'
       and (t.manager = ${viewer.person} or (t.manager is null and ${viewer.roles.includes('owner')}))
-    order by t.due_at, t.id limit ${mostNeeds}`.execute({ getExecutor: () => read.getExecutor() });
+    order by t.due_at, t.id limit ${mostNeeds}`.execute(read);
   const at = formatInstant(now);
   return z.array(needSchema).parse(rows).map(({ due_at: dueAt, ...need }) => ({ kind: 'fix-time', ...need, dueAt, overdue: dueAt !== null && dueAt < at }));
 }

@@ -28,7 +28,7 @@ export async function triggersWhere(
       ${personView('t.subject')} as subject, ${personView('t.manager')} as manager, t.reading, t.value, t.expected, t.shortfall, t.threshold,
       t.observed_at as "observedAt", t.opinion, t.back_test as "backTest", t.state, t.series, t.meeting, t.plan,
       ${clocksOf(sql.ref('t.id'))} as clocks, ${firstReceipt('t.id')} as receipt
-    from trigger t where t.org_id = ${viewer.organisation} and ${where} order by ${order} limit ${limit}`.execute({ getExecutor: () => read.getExecutor() });
+    from trigger t where t.org_id = ${viewer.organisation} and ${where} order by ${order} limit ${limit}`.execute(read);
   return z.array(rowSchema).parse(rows).map(({ clocks, ...row }) => ({ ...row, clock: clocks[0] ?? null, can: abilitiesOf(row, viewer) }));
 }
 

@@ -147,10 +147,7 @@ grant select, insert, update, delete on manent.stream_reader to manent_write;
 create function manent.may_read(asked text) returns boolean language sql stable parallel safe
   as $$ select exists (select from manent.stream_reader r
     where r.org_id = manent.app_org() and r.person = manent.app_person() and r.stream = asked) $$;
-create function manent.may_read_all(asked text) returns boolean language sql stable parallel safe
-  as $$ select exists (select from manent.stream_reader r
-    where r.org_id = manent.app_org() and r.person = manent.app_person() and r.stream = asked and r.level = 'all') $$;
-grant execute on function manent.may_read(text), manent.may_read_all(text) to manent_read, manent_write;
+grant execute on function manent.may_read(text) to manent_read, manent_write;
 
 do $$
 declare t text;
