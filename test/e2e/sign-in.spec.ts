@@ -21,6 +21,8 @@ test('a forgotten password: a link is promised in the same words to a member and
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
   for (const email of ['stranger@elsewhere.example', 'second@demo.example']) {
+    // Both pages have an Email field: the old one must be gone before it is filled.
+    await expect(page.getByRole('button', { name: 'Send the link' })).toBeVisible();
     await page.getByLabel('Email').fill(email);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await expect(page.getByRole('heading', { name: 'Look at your mail' })).toBeVisible();
