@@ -1,5 +1,6 @@
 import { commitmentsApi } from './commitments.ts';
 import { kpisApi } from './kpis.ts';
+import { languageApi } from './language.ts';
 import { meetingsApi } from './meetings.ts';
 import { packetsApi } from './packets.ts';
 import { peopleApi } from './people.ts';
@@ -12,6 +13,7 @@ import { todayApi } from './today.ts';
 export const api = {
   ...peopleApi,
   ...todayApi,
+  ...languageApi,
   ...kpisApi,
   ...signalsApi,
   ...meetingsApi,

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { civilDateSchema, idSchema, utcInstantSchema } from '../core/kernel/schema.ts';
-import { criterionSchema, exitConditionSchema, exitProposalSchema, planKindSchema, planOutcomeSchema, signOffRoleSchema } from '../core/plans/events.ts';
+import { ruleGroupSchema, ruleIdSchema, severitySchema } from '../core/language/diagnostic.ts';
+import {
+  criterionFieldSchema,
+  criterionSchema,
+  exitConditionSchema,
+  exitProposalSchema,
+  planKindSchema,
+  planOutcomeSchema,
+  signOffRoleSchema,
+  wordingReasonSchema,
+} from '../core/plans/events.ts';
 import { endpoint } from './endpoint.ts';
 import { kpiRow, pointView } from './kpis.ts';
 import { clockView, commitmentRow, meetingRow, pageOf, pageQuery, personView, receiptView } from './views.ts';
@@ -52,6 +62,44 @@ export const trackerRow = z.object({
   now: z.string(),
 });
 
+/** What a third person could not decide about a criterion in force. Offsets are UTF-16 positions in the text of the field, the end exclusive. */
+export const findingView = z.object({
+  criterion: z.string(),
+  field: criterionFieldSchema,
+  start: z.number().int(),
+  end: z.number().int(),
+  rule: ruleIdSchema,
+  group: ruleGroupSchema,
+  /** `gate` stops signatures while the finding is open. */
+  severity: severitySchema,
+  message: z.string(),
+  question: z.string(),
+  scaffold: z.string(),
+  fingerprint: z.string(),
+  clause: z.string(),
+  /** `kept`: somebody keeps the wording, with a reason (see `wordings`). */
+  state: z.enum(['open', 'kept']),
+});
+export type FindingView = z.infer<typeof findingView>;
+
+/** A wording that is kept against a rule, with the reason for it. Void once its clause changed: the finding is open again. */
+export const keptWordingView = z.object({
+  criterion: z.string(),
+  field: criterionFieldSchema,
+  rule: ruleIdSchema,
+  fingerprint: z.string(),
+  clause: z.string(),
+  reason: wordingReasonSchema,
+  note: z.string(),
+  /** The version of the criteria for which it was said. */
+  criteriaVersion: z.number().int(),
+  by: personView,
+  at: utcInstantSchema,
+  state: z.enum(['live', 'void']),
+  receipt: receiptView,
+});
+export type KeptWordingView = z.infer<typeof keptWordingView>;
+
 export const exitView = z.object({
   proposal: exitProposalSchema,
   conditions: z.array(exitConditionSchema),
@@ -76,6 +124,10 @@ export const planView = z.object({
   ),
   windows: z.array(z.object({ fromDay: z.number().int(), toDay: z.number().int(), task: z.string(), source: z.string() })),
   versions: z.array(criteriaVersionView),
+  /** Findings of the linter about the criteria in force, as a signature would meet them. */
+  findings: z.array(findingView),
+  /** Wordings that are kept, in the order in which they were: live ones and those that a change made void. */
+  wordings: z.array(keptWordingView),
   kpis: z.array(kpiRow.extend({ baseline: z.number().nullable(), points: z.array(pointView).max(60) })),
   stakeholder: kpiRow.nullable(),
   trigger: idSchema('trigger').nullable(),
@@ -94,6 +146,7 @@ export const planView = z.object({
     amend: z.boolean(),
     acknowledge: z.boolean(),
     dispute: z.boolean(),
+    keepWording: z.boolean(),
     signAs: signOffRoleSchema.nullable(),
     track: z.boolean(),
     decide: z.boolean(),
@@ -148,7 +201,7 @@ export const plansApi = {
     params: planParams,
     body: z.object({ version: z.number().int().positive() }),
     output: z.object({}),
-    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'PLAN_CLOSED', 'CRITERIA_MISSING', 'CRITERIA_STALE', 'ALREADY_ACKNOWLEDGED', 'CHANGED_MEANWHILE'],
+    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'PLAN_CLOSED', 'CRITERIA_MISSING', 'CRITERIA_STALE', 'CRITERION_UNVERIFIABLE', 'ALREADY_ACKNOWLEDGED', 'CHANGED_MEANWHILE'],
   }),
   'POST /api/plans/:plan/criteria/dispute': endpoint({
     summary: 'Dispute the criteria in force',
@@ -158,13 +211,28 @@ export const plansApi = {
     output: z.object({}),
     refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'PLAN_CLOSED', 'CRITERIA_MISSING', 'CRITERIA_STALE', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
   }),
+  'POST /api/plans/:plan/wording': endpoint({
+    summary: 'Keep a wording that the linter would stop at a signature, with a reason for all to see',
+    access: 'person',
+    params: planParams,
+    body: z.object({
+      criteriaVersion: z.number().int().positive(),
+      criterion: z.string().max(40),
+      rule: ruleIdSchema,
+      fingerprint: z.string().min(1).max(2000),
+      reason: wordingReasonSchema,
+      note: z.string().trim().min(1).max(500),
+    }),
+    output: z.object({}),
+    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'PLAN_CLOSED', 'CRITERIA_MISSING', 'CRITERIA_STALE', 'FINDING_GONE', 'WORDING_KEPT', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
+  }),
   'POST /api/plans/:plan/sign-off': endpoint({
     summary: 'Give one’s own sign-off',
     access: 'person',
     params: planParams,
     body: z.object({ role: signOffRoleSchema, statement: z.string().trim().min(1).max(1000), criteriaVersion: z.number().int().positive() }),
     output: z.object({}),
-    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'NOT_YOUR_SIGNATURE', 'PLAN_CLOSED', 'CRITERIA_MISSING', 'CRITERIA_STALE', 'ALREADY_SIGNED', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
+    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'NOT_YOUR_SIGNATURE', 'PLAN_CLOSED', 'CRITERIA_MISSING', 'CRITERIA_STALE', 'CRITERION_UNVERIFIABLE', 'ALREADY_SIGNED', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
   }),
   'POST /api/plans/:plan/sign-off/refuse': endpoint({
     summary: 'Refuse one’s own sign-off, with a reason',

@@ -86,10 +86,14 @@ export const refusals = {
   CRITERIA_NO_REASON: { status: 422, what: 'The change has no reason.', why: 'A bar that moves says why (S31).', todo: 'Write the reason.' },
   CRITERIA_STALE: { status: 409, what: 'That is not the version in force.', why: 'The criteria changed in the meantime.', todo: 'Read the current version and act on it.' },
   CRITERIA_UNACKNOWLEDGED: { status: 422, what: 'The criteria in force are not acknowledged by the person they judge.', why: 'Nobody is judged by a bar they were not shown.', todo: 'Ask for the acknowledgement first.' },
+  CRITERION_UNVERIFIABLE: { status: 422, what: 'A third person could not decide criterion {number}.', why: '{question} (rule {rule}, in its {field})', todo: 'Amend the criterion so that it answers this, or keep the wording with a reason that both sides and the packet show.' },
+  FINDING_GONE: { status: 409, what: 'The criteria in force hold no such finding.', why: 'The wording or the rule changed in the meantime.', todo: 'Look at the criteria as they are now.' },
+  WORDING_KEPT: { status: 409, what: 'This wording is kept already.', why: 'One reason is enough, and it stands on the record.', todo: 'Nothing to do.' },
   ALREADY_ACKNOWLEDGED: { status: 409, what: 'You have acknowledged this version already.', why: 'Once is enough.', todo: 'Nothing to do.' },
   NOT_YOUR_SIGNATURE: { status: 403, what: 'This sign-off is another person’s.', why: 'Each of the three signs in and signs for themselves (R109).', todo: 'Ask them to sign in.' },
   ALREADY_SIGNED: { status: 409, what: 'You have signed this already.', why: 'A sign-off is given once for each version of the criteria.', todo: 'Nothing to do.' },
   EXTENDED_ALREADY: { status: 409, what: 'The plan was extended once already.', why: 'A loop is extended once at most (S3).', todo: 'Decide now.' },
+  RULE_NOT_LOWERED: { status: 409, what: 'This rule has its full weight.', why: 'It was not lowered, or somebody restored it.', todo: 'Nothing to do.' },
   DECISION_NEEDS_REASON: { status: 422, what: 'The decision differs from the computed proposal.', why: 'Whoever decides otherwise says why (S28).', todo: 'Write the reason.' },
 } as const satisfies Record<string, RefusalWords>;
 

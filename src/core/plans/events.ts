@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventType, part } from '../kernel/event.ts';
 import { civilDateSchema, idSchema, textSchema } from '../kernel/schema.ts';
+import { ruleIdSchema } from '../language/diagnostic.ts';
 
 /** `turnaround`: the loop of R1-R79. `formal`: verification under written criteria. Never both for one gap (S21). */
 export const planKindSchema = z.enum(['turnaround', 'formal']);
@@ -73,6 +74,31 @@ export const criteriaDisputed = eventType('criteria.disputed', 1, {
   'shared/dispute': part('plan', z.object({ version: z.number().int().positive(), statement: textSchema(2000) })),
 });
 
+/** The fields of a criterion that hold words, and so are judged. */
+export const criterionFieldSchema = z.enum(['statement', 'threshold', 'proof']);
+
+/** Why a wording is kept against a rule (LINTER 2). `linter-wrong` counts against the rule as well. */
+export const wordingReasonSchema = z.enum(['defined-elsewhere', 'customers-wording', 'agreed-as-is', 'linter-wrong']);
+
+/**
+ * A wording that the linter would stop at a signature is kept, with a reason that both sides and the packet show. It speaks of
+ * one clause, and means nothing once that clause has changed.
+ */
+export const wordingKept = eventType('wording.kept', 1, {
+  'shared/wording': part(
+    'plan',
+    z.object({
+      criteriaVersion: z.number().int().positive(),
+      criterion: z.string().max(40),
+      field: criterionFieldSchema,
+      rule: ruleIdSchema,
+      fingerprint: z.string().min(1).max(2000),
+      clause: z.string().min(1).max(1200),
+    }),
+  ),
+  reason: part('plan', z.object({ code: wordingReasonSchema, note: textSchema(500) })),
+});
+
 /** A sign-off, in the signer's own words. By session it is attested by the server only, and says so. */
 export const signoffGiven = eventType('signoff.given', 1, {
   'shared/signoff': part('plan', z.object({ role: signOffRoleSchema, statement: textSchema(1000), criteriaVersion: z.number().int().positive() })),
@@ -134,6 +160,7 @@ export const planEvents = [
   criteriaAmended,
   criteriaAcknowledged,
   criteriaDisputed,
+  wordingKept,
   signoffGiven,
   signoffRefused,
   trackerUpdated,

@@ -35,6 +35,8 @@ export function toPlanView(page: PlanPage, around: PlanAround, look: PlanLook): 
     signers: signersOf(page),
     windows: page.windows,
     versions: page.versions.map((version) => versionOf(version, page)),
+    findings: [],
+    wordings: [],
     kpis: page.kpis.flatMap((kpi) => {
       const history = page.histories.find(({ row }) => row.id === kpi);
       if (history === undefined) return [];
@@ -145,6 +147,7 @@ export function abilitiesOf(plan: PlanFacts, extended: boolean, { viewer }: Plan
     amend: may('write-criteria') && written,
     acknowledge: may('acknowledge') && written && plan.author !== viewer && !plan.acknowledged.includes(viewer),
     dispute: may('dispute') && written,
+    keepWording: false,
     signAs: open && written && signer !== null && planStandings(plan)[signer] !== 'given' ? signer : null,
     track: may('track') && written,
     decide: may('decide') && plan.acknowledged.includes(plan.subject.id),

@@ -47,6 +47,7 @@ export const plansArea: Area<typeof plansApi> = {
       await changePlan(services, call, (plan, context) => acknowledgeCriteria(plan, call.body, context)),
     'POST /api/plans/:plan/criteria/dispute': async (call) =>
       await changePlan(services, call, (plan, context) => disputeCriteria(plan, call.body, context)),
+    'POST /api/plans/:plan/wording': async () => refuse({ code: 'NOT_FOUND' }),
     'POST /api/plans/:plan/sign-off': async (call) => await changePlan(services, call, (plan, context) => giveSignOff(plan, call.body, context)),
     'POST /api/plans/:plan/sign-off/refuse': async (call) =>
       await changePlan(services, call, (plan, context) => refuseSignOff(plan, call.body, context)),
