@@ -81,6 +81,10 @@ const tables: Readonly<Record<string, Seen | 'closed'>> = {
   plan_response: ofStream('plan'),
   plan_sign_off: ofStream('plan'),
   plan_blocker: ofStream('plan'),
+  plan_wording: ofStream('plan'),
+  language_count: 'closed',
+  language_verdict: 'closed',
+  language_rule: ofEveryone,
   plan_stream: ofStream('plan'),
 };
 

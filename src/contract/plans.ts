@@ -89,7 +89,8 @@ export const keptWordingView = z.object({
   rule: ruleIdSchema,
   fingerprint: z.string(),
   clause: z.string(),
-  reason: wordingReasonSchema,
+  /** Null where the reason was erased. */
+  reason: wordingReasonSchema.nullable(),
   note: z.string(),
   /** The version of the criteria for which it was said. */
   criteriaVersion: z.number().int(),

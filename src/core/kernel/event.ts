@@ -127,6 +127,8 @@ export interface StreamType<State, Types extends readonly EventType[] = readonly
   readonly kind: string;
   readonly events: Types;
   readonly initial: State;
+  /** Several areas record in it, as in the organisation's own: each folds its events and passes over those of the others. */
+  readonly shared?: true;
   readonly evolve: (state: State, event: Recorded<Types[number]>) => State;
 }
 

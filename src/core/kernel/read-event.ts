@@ -64,6 +64,7 @@ export function foldStream<State, Types extends readonly EventType[]>(
   let state = stream.initial;
   for (const [index, stored] of events.entries()) {
     if (stored.n !== index) throw new UnreadableEventError(stored, `number ${index} was expected here`);
+    if (stream.shared === true && !stream.events.some((type) => type.type === stored.type)) continue;
     state = stream.evolve(state, readEvent(stream.events, stored));
   }
   return { id, version: events.length, state };

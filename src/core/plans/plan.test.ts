@@ -50,6 +50,8 @@ const terms: PlanTerms = {
 const criterion = { key: 'c1', statement: 'Sprints land', kpi: id('kpi', 1), threshold: '85 %', by: day('2026-03-28'), proof: 'Sprint report' };
 const assessment: Assessment = { onDay: 30, proposal: 'met', conditions: [], policyVersion: 1 };
 
+const judging = { roster: [], hintsOnly: [] };
+
 const as = (person: PersonId): DecisionContext => ({
   now,
   newId: (kind) => id(kind, 99),
@@ -108,9 +110,9 @@ class Story {
 const write = (story: Story, person: PersonId, supersedes: number, reason = '', criteria = [criterion]) =>
   story.take(person, setCriteria(story.loaded, { criteria, reason, supersedes }, as(person)));
 const acknowledge = (story: Story, person: PersonId, version: number) =>
-  story.take(person, acknowledgeCriteria(story.loaded, { version }, as(person)));
+  story.take(person, acknowledgeCriteria(story.loaded, { version }, judging, as(person)));
 const sign = (story: Story, role: SignOffRole, person: PersonId, criteriaVersion: number) =>
-  story.take(person, giveSignOff(story.loaded, { role, statement: 'I agree.', criteriaVersion }, as(person)));
+  story.take(person, giveSignOff(story.loaded, { role, statement: 'I agree.', criteriaVersion }, judging, as(person)));
 const decide = (story: Story, person: PersonId, outcome: 'met' | 'withdrawn' | 'not-met' | 'partly-met', reason = '') =>
   story.take(person, decideExit(story.loaded, { outcome, reason, nextMilestone: '' }, assessment, as(person)));
 

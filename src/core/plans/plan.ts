@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { erased, type Actor, type Recorded, type StreamType } from '../kernel/event.ts';
 import type { PersonId } from '../kernel/id.ts';
 import type { CivilDate } from '../kernel/schema.ts';
-import { planEvents, type criterionSchema, type planKindSchema, type planOpened, type planOutcomeSchema, type signOffRoleSchema } from './events.ts';
+import { planEvents, type criterionFieldSchema, type criterionSchema, type planKindSchema, type planOpened, type planOutcomeSchema, type signOffRoleSchema, type wordingKept } from './events.ts';
 
 export type PlanKind = z.infer<typeof planKindSchema>;
 export type Criterion = z.infer<typeof criterionSchema>;
+export type CriterionField = z.infer<typeof criterionFieldSchema>;
 export type SignOffRole = z.infer<typeof signOffRoleSchema>;
 export type PlanOutcome = z.infer<typeof planOutcomeSchema>;
 export type PlanTerms = z.infer<(typeof planOpened)['parts']['shared/plan']['schema']>;
@@ -26,12 +27,16 @@ export interface SignOff {
   readonly criteriaVersion: number;
 }
 
+/** A wording that somebody keeps against a rule, as its event says. Whether it still speaks of anything, the criteria in force tell. */
+export type KeptWording = z.infer<(typeof wordingKept)['parts']['shared/wording']['schema']>;
+
 /** A plan as its stream folds. */
 export interface PlanState {
   /** Null before it is opened, and where its terms were erased: nobody can act on such a plan. */
   readonly terms: PlanTerms | null;
   readonly endsOn: CivilDate | null;
   readonly versions: readonly CriteriaVersion[];
+  readonly wordings: readonly KeptWording[];
   readonly signOffs: Readonly<Partial<Record<SignOffRole, SignOff>>>;
   readonly extensions: number;
   readonly closed: boolean;
@@ -54,7 +59,7 @@ export function partiesOf(terms: PlanTerms): readonly PersonId[] {
   return [terms.subject, terms.manager, ...signOffRoles.map((role) => terms.signers[role])];
 }
 
-const initial: PlanState = { terms: null, endsOn: null, versions: [], signOffs: {}, extensions: 0, closed: false };
+const initial: PlanState = { terms: null, endsOn: null, versions: [], wordings: [], signOffs: {}, extensions: 0, closed: false };
 
 function evolve(plan: PlanState, event: Recorded<(typeof planEvents)[number]>): PlanState {
   switch (event.type) {
@@ -76,6 +81,10 @@ function evolve(plan: PlanState, event: Recorded<(typeof planEvents)[number]>): 
         version.n === n ? { ...version, acknowledgedBy: [...version.acknowledgedBy, event.actor] } : version,
       );
       return { ...plan, versions };
+    }
+    case 'wording.kept': {
+      const wording = event.parts['shared/wording'];
+      return wording === erased ? plan : { ...plan, wordings: [...plan.wordings, wording] };
     }
     case 'signoff.given':
     case 'signoff.refused': {

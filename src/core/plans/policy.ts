@@ -13,18 +13,20 @@ export interface PlanPeople {
 }
 
 /** What may be done with a plan, apart from signing, which is each signer's own. */
-export type PlanAction = 'read' | 'write-criteria' | 'acknowledge' | 'dispute' | 'track' | 'decide' | 'extend' | 'export';
+export type PlanAction = 'read' | 'write-criteria' | 'acknowledge' | 'dispute' | 'keep-wording' | 'track' | 'decide' | 'extend' | 'export';
 
 /**
  * Who may do what (DESIGN 8, R26, S22, S28). The manager writes the criteria or the director does; the two whom the criteria
- * bind and the two who must defend them acknowledge; the decision is the manager's or the director's by name; the packet is
- * for the HR partner and the two in the room. The product lead looks and signs, no more.
+ * bind and the two who must defend them acknowledge; a wording is kept against the linter by the manager or by one who must sign
+ * it; the decision is the manager's or the director's by name; the packet is for the HR partner and the two in the room. The
+ * product lead looks and signs, no more.
  */
 const allowed: Readonly<Record<PlanAction, readonly PlanPlace[]>> = {
   read: ['subject', 'manager', 'director', 'hr-partner', 'product-lead'],
   'write-criteria': ['manager', 'director'],
   acknowledge: ['subject', 'manager', 'director', 'hr-partner'],
   dispute: ['subject', 'hr-partner'],
+  'keep-wording': ['manager', 'director', 'hr-partner', 'product-lead'],
   track: ['subject', 'manager'],
   decide: ['manager', 'director'],
   extend: ['manager', 'director'],

@@ -95,4 +95,11 @@ export const defaultPolicy: Policy = {
     backTest: setting(26, 'readings', 'signals-2'),
     naturalLimit: setting(2.66, 'ratio', 'signals-2'),
   },
+  language: {
+    lowerAbove: setting(10, 'percent', 'linter-2'),
+    shownFrom: setting(30, 'findings', 'ours'),
+    wrongPeopleFrom: setting(2, 'people', 'ours'),
+    shownADay: setting(50, 'findings', 'ours'),
+    wrongADay: setting(5, 'findings', 'ours'),
+  },
 };

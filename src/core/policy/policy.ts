@@ -104,6 +104,18 @@ const opinionSchema = z.object({
   naturalLimit: settingSchema,
 });
 
+const languageSchema = z.object({
+  /** A rule whose findings are called wrong more often than this is lowered to a hint (Tricorder: checks stay below 10 %). */
+  lowerAbove: settingSchema,
+  /** Fewest findings shown before a share means anything. */
+  shownFrom: settingSchema,
+  /** Fewest people who call a rule wrong: nobody lowers a rule alone. */
+  wrongPeopleFrom: settingSchema,
+  /** What one person can add to the counters of one rule in a day. */
+  shownADay: settingSchema,
+  wrongADay: settingSchema,
+});
+
 /**
  * Every number of the system, versioned. A plan is pinned to the version it began under,
  * so a later edit never moves a running plan's bar.
@@ -118,8 +130,10 @@ export const policySchema = z.object({
   stakeholders: stakeholdersSchema,
   followThrough: followThroughSchema,
   opinion: opinionSchema,
+  language: languageSchema,
 });
 
 export type Policy = z.infer<typeof policySchema>;
 export type ExitPolicy = Policy['exit'];
 export type OpinionPolicy = Policy['opinion'];
+export type LanguagePolicy = Policy['language'];

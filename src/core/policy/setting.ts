@@ -13,6 +13,7 @@ export const settingUnits = [
   'sessions',
   'commitments',
   'items',
+  'findings',
   'cycles',
   'people',
   'kpis',
@@ -27,12 +28,12 @@ export type SettingUnit = (typeof settingUnits)[number];
 
 /**
  * Where a number comes from: a requirement (`R4`), the resolution of a contradiction (`S10`),
- * the measurements behind the statistics (`signals-2`, `signals-3`), or nothing but our own judgement (`ours`).
+ * the measurements behind the statistics (`signals-2`, `signals-3`), the study behind the language linter (`linter-2`), or nothing but our own judgement (`ours`).
  */
-export type SettingSource = `R${number}` | `S${number}` | `signals-${number}` | 'ours';
+export type SettingSource = `R${number}` | `S${number}` | `signals-${number}` | `linter-${number}` | 'ours';
 
 const settingSourceSchema = z.custom<SettingSource>(
-  (value) => typeof value === 'string' && /^(?:[RS]\d{1,3}|signals-\d|ours)$/.test(value),
+  (value) => typeof value === 'string' && /^(?:[RS]\d{1,3}|signals-\d|linter-\d|ours)$/.test(value),
   'expected a requirement id such as R4 or S10',
 );
 

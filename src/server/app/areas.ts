@@ -2,6 +2,7 @@ import { clocksArea } from '../clocks/area.ts';
 import { commitmentsArea } from '../commitments/routes.ts';
 import { todayArea } from '../insights/routes.ts';
 import { kpisArea } from '../kpis/routes.ts';
+import { languageArea } from '../language/routes.ts';
 import { meetingsArea } from '../meetings/routes.ts';
 import { packetsArea } from '../packets/routes.ts';
 import { peopleArea } from '../people/routes.ts';
@@ -17,6 +18,7 @@ import { mountable, type MountedArea } from './mount.ts';
 export const areas: readonly MountedArea[] = [
   mountable(recordArea),
   mountable(peopleArea),
+  mountable(languageArea),
   mountable(clocksArea),
   mountable(kpisArea),
   mountable(signalsArea),

@@ -206,8 +206,8 @@ describe('a packet', () => {
   });
 
   test('holds the whole story, verifies, and says in its own entries who read it', async () => {
-    await onPlan(subject, (state, context) => acknowledgeCriteria(state, { version: 1 }, context));
-    for (const role of signOffRoles) await onPlan(signers[role], (state, context) => giveSignOff(state, { role, statement: 'I agree.', criteriaVersion: 1 }, context));
+    await onPlan(subject, (state, context) => acknowledgeCriteria(state, { version: 1 }, { roster: [], hintsOnly: [] }, context));
+    for (const role of signOffRoles) await onPlan(signers[role], (state, context) => giveSignOff(state, { role, statement: 'I agree.', criteriaVersion: 1 }, { roster: [], hintsOnly: [] }, context));
     const receipt = await services.ledger.receiptOf(organisation, { stream: plan, n: 1 });
     await database.inTransaction({ org: organisation, person: 'system' }, async (write) => {
       await sql`insert into ledger_receipt (org_id, seq, size, person, channel, sent_at)

@@ -48,6 +48,7 @@ const lines: Readonly<Record<string, Line>> = {
   'criteria.amended': { says: 'Criteria amended', part: 'reason', path: ['reason'] },
   'criteria.acknowledged': { says: 'Criteria acknowledged' },
   'criteria.disputed': { says: 'Criteria disputed', part: 'shared/dispute', path: ['statement'] },
+  'wording.kept': { says: 'A wording was kept', part: 'reason', path: ['note'] },
   'signoff.given': { says: 'Signed off', part: 'shared/signoff', path: ['role'] },
   'signoff.refused': { says: 'Sign-off refused', part: 'reason', path: ['reason'] },
   'tracker.updated': { says: 'Tracker updated', part: 'shared/tracker', path: ['blocker'] },

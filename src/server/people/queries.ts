@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
 import { isId, type OrganisationId, type PersonId } from '../../core/kernel/id.ts';
 import type { CivilDate } from '../../core/kernel/schema.ts';
 import type { Reader } from '../db/database.ts';
@@ -40,4 +42,21 @@ export async function arePeople(db: Asking, organisation: OrganisationId, people
   const wanted = [...new Set(people)];
   const found = await db.selectFrom('person').select('person').where('org_id', '=', organisation).where('person', 'in', wanted).execute();
   return found.length === wanted.length;
+}
+
+/** Names of colleagues, those first whom the viewer ever reported to or who reported to the viewer. At most `limit`; one statement. */
+export async function namesNear(read: Pick<Reader, 'getExecutor'>, limit: number): Promise<readonly string[]> {
+  const { rows } = await sql<unknown>`
+    select p.name from person p
+    where p.org_id = app_org()
+    order by exists (select from reporting_line l where l.org_id = p.org_id
+      and ((l.person = app_person() and l.manager = p.person) or (l.manager = app_person() and l.person = p.person))) desc, lower(p.name), p.person
+    limit ${limit}`.execute(read);
+  return z.array(z.object({ name: z.string() })).parse(rows).map(({ name }) => name);
+}
+
+/** The names of these people, in no order; whoever is not there is left out. */
+export async function namesOf(db: Asking, organisation: OrganisationId, people: readonly PersonId[]): Promise<readonly string[]> {
+  const found = await db.selectFrom('person').select('name').where('org_id', '=', organisation).where('person', 'in', [...people]).execute();
+  return found.map(({ name }) => name);
 }

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { clockView, personView as personShape, receiptView } from '../../contract/views.ts';
 import type { OrganisationId, PlanId } from '../../core/kernel/id.ts';
 import { civilDateSchema, idSchema, utcInstantSchema } from '../../core/kernel/schema.ts';
-import { baselineSchema, criterionSchema } from '../../core/plans/events.ts';
+import { ruleIdSchema } from '../../core/language/diagnostic.ts';
+import { baselineSchema, criterionSchema, wordingKept } from '../../core/plans/events.ts';
 import { clocksOf } from '../clocks/queries.ts';
 import type { Reader } from '../db/database.ts';
 import { isoInstant } from '../db/iso-instant.ts';
 import { readHistories, selectHistories, type KpiHistory } from '../kpis/kpi-histories.ts';
+import { selectLowered } from '../language/queries.ts';
 import { personView } from '../people/person-view.ts';
 import { planFactsColumns, planFactsSchema, signOffRoleSchema } from './plan-row.ts';
 
@@ -53,6 +55,16 @@ const planPageSchema = planFactsSchema.extend({
       receipt: receiptView,
     }),
   ),
+  wordings: z.array(
+    z.object({
+      wording: wordingKept.parts['shared/wording'].schema.nullable(),
+      reason: wordingKept.parts.reason.schema.nullable(),
+      by: personShape.nullable(),
+      at: utcInstantSchema,
+      receipt: receiptView,
+    }),
+  ),
+  hints_only: z.array(ruleIdSchema),
   blockers: z.array(z.object({ criterion: z.string(), blocker: z.string() })),
   plan_clocks: z.array(clockView),
   trigger_clocks: z.array(clockView),
@@ -91,6 +103,10 @@ export async function planPage(read: Pick<Reader, 'getExecutor'>, organisation: 
       coalesce((select json_agg(json_build_object('role', s.role, 'state', s.state, 'statement', s.statement,
         'at', ${isoInstant('s.at')}, 'via', s.via, 'receipt', ${receiptOf(sql.ref('s.n'))}))
         from plan_sign_off s where s.org_id = p.org_id and s.plan = p.id), '[]') as signed,
+      coalesce((select json_agg(json_build_object('wording', w.wording, 'reason', w.reason, 'by', ${personView('w.person')},
+        'at', ${isoInstant('w.at')}, 'receipt', ${receiptOf(sql.ref('w.n'))}) order by w.n)
+        from plan_wording w where w.org_id = p.org_id and w.plan = p.id), '[]') as wordings,
+      ${selectLowered(sql.ref('p.org_id'))} as hints_only,
       coalesce((select json_agg(json_build_object('criterion', b.criterion, 'blocker', b.blocker))
         from plan_blocker b where b.org_id = p.org_id and b.plan = p.id), '[]') as blockers,
       ${clocksOf(sql.ref('p.trigger_id'))} as trigger_clocks, ${clocksOf(sql.ref('p.id'))} as plan_clocks,

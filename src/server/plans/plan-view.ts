@@ -9,6 +9,7 @@ import { trackerRows } from '../../core/plans/tracker.ts';
 import { exitOfPlan } from './exit-of-plan.ts';
 import type { PlanPage } from './plan-page.ts';
 import { peopleOf, planStandings, toPlanRow, type PlanFacts, type PlanLook } from './plan-row.ts';
+import { wordingViews } from './wording-view.ts';
 
 type View = z.input<typeof planView>;
 
@@ -35,8 +36,7 @@ export function toPlanView(page: PlanPage, around: PlanAround, look: PlanLook): 
     signers: signersOf(page),
     windows: page.windows,
     versions: page.versions.map((version) => versionOf(version, page)),
-    findings: [],
-    wordings: [],
+    ...wordingViews(page, nobody),
     kpis: page.kpis.flatMap((kpi) => {
       const history = page.histories.find(({ row }) => row.id === kpi);
       if (history === undefined) return [];
@@ -147,7 +147,7 @@ export function abilitiesOf(plan: PlanFacts, extended: boolean, { viewer }: Plan
     amend: may('write-criteria') && written,
     acknowledge: may('acknowledge') && written && plan.author !== viewer && !plan.acknowledged.includes(viewer),
     dispute: may('dispute') && written,
-    keepWording: false,
+    keepWording: may('keep-wording') && written,
     signAs: open && written && signer !== null && planStandings(plan)[signer] !== 'given' ? signer : null,
     track: may('track') && written,
     decide: may('decide') && plan.acknowledged.includes(plan.subject.id),

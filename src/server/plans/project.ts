@@ -5,11 +5,13 @@ import { signOffRoles } from '../../core/plans/plan.ts';
 import type { Writer } from '../db/database.ts';
 import { projector } from '../record/projector.ts';
 import { projectOpened } from './project-opened.ts';
+import { projectWording } from './project-wording.ts';
+import { versionReferredTo } from './version-referred-to.ts';
 
 type PlanEvent = Recorded<(typeof planEvents)[number]>;
 type EventOf<Type extends PlanEvent['type']> = Extract<PlanEvent, { type: Type }>;
 
-const tables = ['plan', 'plan_person', 'plan_criteria', 'plan_response', 'plan_sign_off', 'plan_blocker', 'plan_stream'] as const;
+const tables = ['plan', 'plan_person', 'plan_criteria', 'plan_response', 'plan_sign_off', 'plan_blocker', 'plan_stream', 'plan_wording'] as const;
 
 /** Keeps the read tables of plans. An erased part leaves its place empty and never a row out. */
 export const planProjector = projector(planEvents, tables, async (write, organisation, event) => {
@@ -22,6 +24,8 @@ export const planProjector = projector(planEvents, tables, async (write, organis
     case 'criteria.acknowledged':
     case 'criteria.disputed':
       return await projectResponse(write, organisation, event);
+    case 'wording.kept':
+      return await projectWording(write, organisation, event);
     case 'signoff.given':
     case 'signoff.refused':
       return await projectSignOff(write, organisation, event);
@@ -113,20 +117,6 @@ function wordsOf(event: EventOf<'signoff.given' | 'signoff.refused'>): string | 
   if (event.type === 'signoff.refused') return event.parts.reason === erased ? null : event.parts.reason.reason;
   const given = event.parts['shared/signoff'];
   return given === erased ? null : given.statement;
-}
-
-/** The version that an event answers, found by its reference; 0 when it names none. */
-async function versionReferredTo(write: Writer, organisation: OrganisationId, event: PlanEvent): Promise<number> {
-  const ref = event.refs.find((each) => each.rel === 'criteria');
-  if (ref === undefined) return 0;
-  const row = await write
-    .selectFrom('plan_criteria')
-    .select('version')
-    .where('org_id', '=', organisation)
-    .where('plan', '=', event.stream)
-    .where('n', '=', ref.n)
-    .executeTakeFirst();
-  return row?.version ?? 0;
 }
 
 async function projectBlocker(write: Writer, organisation: OrganisationId, event: EventOf<'tracker.updated'>): Promise<void> {

@@ -11,8 +11,9 @@ import { setCriteria } from '../../core/plans/set-criteria.ts';
 import { updateTracker } from '../../core/plans/update-tracker.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import type { Area } from '../app/area.ts';
-import { changePlan } from './change-plan.ts';
+import { changePlan, signPlan } from './change-plan.ts';
 import { decidePlan } from './decide-plan.ts';
+import { keepWordingFor } from './keep-wording-for.ts';
 import { openPlanFor } from './open-plan-for.ts';
 import { movePlanClock } from './plan-clock.ts';
 import { planProjector } from './project.ts';
@@ -44,11 +45,12 @@ export const plansArea: Area<typeof plansApi> = {
         return decision.ok ? ok({ events: decision.value.events, value: { version: decision.value.version } }) : decision;
       }),
     'POST /api/plans/:plan/criteria/acknowledge': async (call) =>
-      await changePlan(services, call, (plan, context) => acknowledgeCriteria(plan, call.body, context)),
+      await signPlan(services, call, (plan, judging, context) => acknowledgeCriteria(plan, call.body, judging, context)),
     'POST /api/plans/:plan/criteria/dispute': async (call) =>
       await changePlan(services, call, (plan, context) => disputeCriteria(plan, call.body, context)),
-    'POST /api/plans/:plan/wording': async () => refuse({ code: 'NOT_FOUND' }),
-    'POST /api/plans/:plan/sign-off': async (call) => await changePlan(services, call, (plan, context) => giveSignOff(plan, call.body, context)),
+    'POST /api/plans/:plan/wording': async ({ viewer, once, params, body }) => await keepWordingFor(services, { viewer, once }, params.plan, body),
+    'POST /api/plans/:plan/sign-off': async (call) =>
+      await signPlan(services, call, (plan, judging, context) => giveSignOff(plan, call.body, judging, context)),
     'POST /api/plans/:plan/sign-off/refuse': async (call) =>
       await changePlan(services, call, (plan, context) => refuseSignOff(plan, call.body, context)),
     'POST /api/plans/:plan/tracker': async (call) => await changePlan(services, call, (plan, context) => updateTracker(plan, call.body, context)),

@@ -4,7 +4,7 @@ import type { CivilDate, UtcInstant } from '../../core/kernel/schema.ts';
 /** JSON goes in as text and comes out parsed; readers check its shape. */
 type JsonColumn<Null = never> = ColumnType<unknown, string | Null, string | Null>;
 
-/** The tables of migration 0006. */
+/** The tables of migration 0006, and the wordings of 0007. */
 declare module '../db/tables.ts' {
   interface Tables {
     plan: {
@@ -66,6 +66,16 @@ declare module '../db/tables.ts' {
       via: string;
     };
     plan_stream: { org_id: string; plan: string; stream: string };
+    plan_wording: {
+      org_id: string;
+      plan: string;
+      n: number;
+      wording: JsonColumn<null>;
+      reason: JsonColumn<null>;
+      criteria_version: number;
+      person: string;
+      at: UtcInstant;
+    };
     plan_blocker: { org_id: string; plan: string; criterion: string; blocker: string };
   }
 }

@@ -4,6 +4,8 @@ const sentences: Readonly<Record<string, string>> = {
   'access.read': 'read a performance record without having been in the room',
 
   'organisation.named': 'gave the organisation its name',
+  'language.rule-lowered': 'lowered a language rule to a hint, because people called it wrong too often',
+  'language.rule-restored': 'gave a lowered language rule its weight back',
   'person.joined': 'added a person to the organisation',
   'invitation.accepted': 'accepted an invitation and joined',
   'role.granted': 'gave a person a role',
@@ -12,6 +14,14 @@ const sentences: Readonly<Record<string, string>> = {
 
   'kpi.defined': 'defined a KPI',
   'readings.recorded': 'recorded readings of a KPI',
+
+  'ask.started': 'started a weekly question to stakeholders',
+  'ask.stopped': 'stopped a weekly question to stakeholders',
+  'stakeholder.listed': 'put a stakeholder on the list of a weekly question',
+  'stakeholder.unlisted': 'took a stakeholder off the list of a weekly question',
+  'score-round.opened': 'asked the stakeholders of a week',
+  'score-round.reminded': 'reminded the stakeholders of a week',
+  'score-round.closed': 'counted the stakeholders’ answers of a week',
 
   'trigger.fired': 'noticed a deviation: a rule fired on a reading',
   'trigger.answered': 'answered a trigger by fixing a 1on1',
@@ -51,6 +61,7 @@ const sentences: Readonly<Record<string, string>> = {
   'criteria.set': 'wrote the criteria of a plan',
   'criteria.amended': 'amended the criteria of a plan',
   'criteria.acknowledged': 'acknowledged the criteria of a plan',
+  'wording.kept': 'kept the wording of a criterion, with a reason',
   'criteria.disputed': 'disputed the criteria of a plan',
   'signoff.given': 'signed a plan off',
   'signoff.refused': 'refused the sign-off of a plan',

@@ -1,6 +1,7 @@
 import { html, table, type Html } from './html.ts';
 import { renderBaselines, renderCriteria, renderDecision, renderHead, renderSignOffs } from './render-plan.ts';
 import { kpiNames, renderClocks, renderCommitments, renderMeetings, renderReadings } from './render-work.ts';
+import { renderWordings } from './render-wordings.ts';
 import { attestation, moment, readReportData, type ReportData, type ReportOccasion } from './report-data.ts';
 import type { ReportEntry } from './report-entry.ts';
 
@@ -26,6 +27,7 @@ export function renderReport(entries: readonly ReportEntry[], occasion: ReportOc
 <p class="note">Exported by ${data.nameOf(occasion.exportedBy)} on ${moment(occasion.exportedAt)} from the record ${occasion.origin}. The times below are times of recording.</p>
 <h2>The plan</h2>${renderHead(data)}
 <h2>The criteria, version by version</h2>${renderCriteria(data)}
+<h2>Wordings kept against a rule</h2>${renderWordings(data)}
 <h2>Sign-offs</h2>${renderSignOffs(data)}
 <h2>Baselines</h2>${renderBaselines(data, kpiNames(data))}
 <h2>Meetings and recaps</h2>${renderMeetings(data)}
