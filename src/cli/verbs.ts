@@ -9,6 +9,7 @@ const verbs = new Map<string, () => Promise<AddVerb>>([
   ['import', async () => (await import('./admin/import.ts')).addImport],
   ['export', async () => (await import('./admin/export.ts')).addExport],
   ['verify', async () => (await import('./admin/verify.ts')).addVerify],
+  ['lint', async () => (await import('./lint/lint-verb.ts')).addLint],
   ['rebuild', async () => (await import('./admin/rebuild.ts')).addRebuild],
   ['doctor', async () => (await import('./admin/doctor.ts')).addDoctor],
 ]);

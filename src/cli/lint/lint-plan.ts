@@ -1,0 +1,39 @@
+import type { Diagnostic, TextKind } from '../../core/language/diagnostic.ts';
+import { makeLocator, type Place } from '../../core/language/plan-text/locate.ts';
+import { sourceOffset } from '../../core/language/plan-text/plain-text.ts';
+import { readPlan, type PlanFormat } from '../../core/language/plan-text/read-plan.ts';
+import { lintText } from './lint-text.ts';
+import { nameOfSource, readLines } from './read-lines.ts';
+
+/** A finding at its place in a file; the end is exclusive. */
+export interface Finding {
+  readonly file: string;
+  readonly start: Place;
+  readonly end: Place;
+  readonly kind: TextKind;
+  readonly guessed: boolean;
+  /** The words that it marks, as they stand in the entry. */
+  readonly words: string;
+  readonly diagnostic: Diagnostic;
+}
+
+/** Lints a plan as people write it. `kind`: what text is of which no heading, label or column says it, instead of a guess. */
+export async function lintPlan(path: string, options: { readonly kind: TextKind | null; readonly roster: readonly string[] }): Promise<readonly Finding[]> {
+  const lines: string[] = [];
+  for await (const { text } of readLines(path)) lines.push(text);
+  return lintPlanText(lines.join('\n'), nameOfSource(path), /\.te?xt$/i.test(path) ? 'plain' : 'markdown', options);
+}
+
+/** The same for text that is at hand. */
+export function lintPlanText(source: string, file: string, format: PlanFormat, { kind, roster }: { readonly kind: TextKind | null; readonly roster: readonly string[] }): readonly Finding[] {
+  const locate = makeLocator(source);
+  return readPlan(source, format).flatMap((entry) => {
+    const found = lintText(entry.plain.text, entry.kind ?? kind, roster, entry.given);
+    return found.diagnostics.map((diagnostic): Finding => {
+      const { start, end } = diagnostic;
+      // The last character decides: behind it markup may follow that is not part of the words.
+      const after = end > start ? sourceOffset(entry.plain, end - 1) + 1 : sourceOffset(entry.plain, start);
+      return { file, start: locate(sourceOffset(entry.plain, start)), end: locate(after), kind: found.kind, guessed: found.guessed, words: entry.plain.text.slice(start, end), diagnostic };
+    });
+  });
+}
