@@ -59,7 +59,7 @@ describe('another organisation of the same installation', () => {
     const ids: Readonly<Record<string, string>> = { meeting: performance.next, plan, kpi: kpis[0] ?? '', trigger, commitment, person: world.people.report.viewer.person, item: 'item-1', seq: '900' };
     const later = worldDay(world, 10);
     const instant = '2026-07-01T08:00:00.000Z';
-    const all = { text: 'x', section: 'growth', version: 1, reason: 'x', startsAt: instant, timeZone: 'UTC', outcome: 'dropped', due: later, happenedOn: worldDay(world), statement: 'x', link: null, from: null, to: worldDay(world), value: 1, of: null, role: 'director', criteriaVersion: 1, criterion: 'c1', blocker: 'x', endsOn: later, supersedes: 1, criteria: [{ key: 'c1', statement: 'x', kpi: null, threshold: 'x', by: later, proof: 'x' }], commitments: [], recap: 'now', roles: [], manager: foreign.viewer.person };
+    const all = { text: 'x', section: 'growth', version: 1, reason: 'x', startsAt: instant, timeZone: 'UTC', outcome: 'dropped', due: later, happenedOn: worldDay(world), statement: 'x', link: null, from: null, to: worldDay(world), value: 1, of: null, role: 'director', criteriaVersion: 1, criterion: 'c1', blocker: 'x', endsOn: later, supersedes: 1, criteria: [{ key: 'c1', statement: 'x', kpi: null, threshold: 'x', by: later, proof: 'x' }], commitments: [], recap: 'now', roles: [], manager: foreign.viewer.person, stakeholders: [{ name: 'x', email: 'x@others.example' }], stakeholder: `stk_${'0'.repeat(32)}`, name: 'x', email: 'x@others.example' };
     for (const key of Object.keys(api).filter((each) => each.includes('/:'))) {
       const [method = '', template = ''] = key.split(' ');
       const url = template.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '');

@@ -21,7 +21,7 @@ const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries(api);
 /** Knocks with well-formed ids that name nothing and an empty body: what may not be seen answers exactly like what does not exist. */
 async function knock(key: string, as: Knocker): Promise<{ readonly status: number; readonly code: string }> {
   const [method = 'GET', template = '/'] = key.split(' ');
-  const id = (name: string): string => ({ meeting: 'mtg', commitment: 'cmt', person: 'usr', kpi: 'kpi', trigger: 'trg', plan: 'pln' })[name] ?? '';
+  const id = (name: string): string => ({ meeting: 'mtg', commitment: 'cmt', person: 'usr', kpi: 'kpi', pulse: 'pls', trigger: 'trg', plan: 'pln' })[name] ?? '';
   const url = template.replace(/:(\w+)/g, (_, name: string) => (name === 'seq' ? '999999' : name === 'item' ? 'item' : `${id(name)}_${'0'.repeat(32)}`));
   const cookie = as === 'nobody' ? undefined : as === 'forged' ? 'manent.session_token=forged.signature' : world.people[as].cookie;
   const answer = await world.app.inject({

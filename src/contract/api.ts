@@ -7,6 +7,7 @@ import { peopleApi } from './people.ts';
 import { plansApi } from './plans.ts';
 import { recordApi } from './record.ts';
 import { signalsApi } from './signals.ts';
+import { stakeholdersApi } from './stakeholders.ts';
 import { todayApi } from './today.ts';
 
 /** The whole API by endpoint name. Server, web, CLI and the OpenAPI document are all made from it. */
@@ -16,6 +17,7 @@ export const api = {
   ...languageApi,
   ...kpisApi,
   ...signalsApi,
+  ...stakeholdersApi,
   ...meetingsApi,
   ...commitmentsApi,
   ...plansApi,

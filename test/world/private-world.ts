@@ -1,6 +1,7 @@
 import type { KpiId, MeetingId, PlanId, SeriesId, TriggerId } from '../../src/core/kernel/id.ts';
 import { formatDate, formatInstant } from '../../src/core/kernel/schema.ts';
 import { Temporal } from 'temporal-polyfill';
+import { askStakeholders } from './ask-stakeholders.ts';
 import { holdMeeting, must, startPair, worldDay } from './one-on-one.ts';
 import { makeWorld, type World, type WorldOptions } from './world.ts';
 
@@ -25,13 +26,14 @@ export interface PrivateWorld {
 /** Makes it: one coaching series, one performance series that joined a plan, both held once, both with a next 1on1. */
 export async function makePrivateWorld(options: WorldOptions = {}): Promise<PrivateWorld> {
   const world = await makeWorld(options);
+  const stakeholderKpi = await askStakeholders(world);
   const coaching = await talk(world, 'coaching', 'zebra');
   const kpis = [await defineKpi(world, 'Predictability'), await defineKpi(world, 'Velocity'), await defineKpi(world, 'Blocked')];
   const performance = await talk(world, 'turnaround', 'lynx');
   const { manager, report, director, hrPartner, productLead } = world.people;
   const signers = { director: director.viewer.person, 'hr-partner': hrPartner.viewer.person, 'product-lead': productLead.viewer.person };
   const { series } = performance;
-  const body = { goal: 'Predictable sprints', subject: report.viewer.person, signers, kpis, stakeholderKpi: null, trigger: null, series, startsOn: worldDay(world) };
+  const body = { goal: 'Predictable sprints', subject: report.viewer.person, signers, kpis, stakeholderKpi, trigger: null, series, startsOn: worldDay(world) };
   const { plan } = must(await manager.call('POST /api/plans', { body }));
   const criteria = [{ key: 'c1', statement: 'Sprints land as listed', kpi: kpis[0] ?? null, threshold: '85 %', by: worldDay(world, 28), proof: 'Sprint report' }];
   must(await manager.call('POST /api/plans/:plan/criteria', { params: { plan }, body: { criteria, reason: '', supersedes: 0 } }));

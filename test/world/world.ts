@@ -8,7 +8,8 @@ import { cast, joiners, type Role } from '../../src/cli/admin/demo/cast.ts';
 import { openMailbox, type Mailbox } from '../../src/cli/admin/demo/mailbox.ts';
 import { makeCall, type Call } from '../../src/contract/client.ts';
 import type { Viewer } from '../../src/core/kernel/context.ts';
-import { allClockHandlers, assemble, type Assembled } from '../../src/server/app/assemble.ts';
+import { allClockHandlers, allRoutines, assemble, type Assembled } from '../../src/server/app/assemble.ts';
+import { runRoutines } from '../../src/server/clocks/routine.ts';
 import { settleDue } from '../../src/server/clocks/settle-due.ts';
 import { addMember } from '../../src/server/people/add-person.ts';
 import { setUpOrganisation } from '../../src/server/people/set-up.ts';
@@ -81,6 +82,7 @@ export async function makeWorld({ loops = false, demo = false, logLine }: WorldO
     pass: async (duration) => {
       setNow(now.add(duration));
       await settleDue(product.services, allClockHandlers());
+      await runRoutines(product.services, allRoutines());
     },
     nobody: callAs(product, null),
     end: async () => {

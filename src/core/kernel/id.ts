@@ -10,6 +10,9 @@ export const idPrefixes = {
   clock: 'clk',
   plan: 'pln',
   packet: 'pkt',
+  ask: 'ask',
+  stakeholder: 'stk',
+  pulse: 'pls',
 } as const;
 
 /** A kind of thing that has an id of its own. */
@@ -28,6 +31,9 @@ export type TriggerId = Id<'trigger'>;
 export type ClockId = Id<'clock'>;
 export type PlanId = Id<'plan'>;
 export type PacketId = Id<'packet'>;
+export type AskId = Id<'ask'>;
+export type StakeholderId = Id<'stakeholder'>;
+export type PulseId = Id<'pulse'>;
 
 /** Tells whether a text is a well-formed id of the given kind. */
 export function isId<Kind extends IdKind>(kind: Kind, text: string): text is Id<Kind> {

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { eventType, part } from '../kernel/event.ts';
 import { civilDateSchema, idSchema, textSchema } from '../kernel/schema.ts';
 
-/** `points` story points; `percent` 0-100; `count` whole things; `score` a 0-10 stakeholder mean (never called NPS, S5). */
-export const kpiUnitSchema = z.enum(['points', 'percent', 'count', 'score']);
+/**
+ * `points` story points; `percent` 0-100; `count` whole things; `score` a 0-10 stakeholder mean, never called NPS; `nps`
+ * promoters less detractors in percent, -100 to 100. The two come from the same 0-10 answers and are stored apart (S5).
+ */
+export const kpiUnitSchema = z.enum(['points', 'percent', 'count', 'score', 'nps']);
 
 /** `up`: more is better; `down`: less is better. */
 export const kpiDirectionSchema = z.enum(['up', 'down']);
@@ -43,7 +46,7 @@ export const readingsRecorded = eventType('readings.recorded', 1, {
   'shared/readings': part(
     'plan',
     z.object({
-      source: z.enum(['hand', 'file', 'token']),
+      source: z.enum(['hand', 'file', 'token', 'stakeholders']),
       fileHash: z.string().max(64).nullable(),
       readings: z.array(readingSchema).min(1).max(1000),
     }),

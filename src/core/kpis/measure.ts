@@ -20,8 +20,8 @@ export function improvementSign(direction: Direction): 1 | -1 {
 
 /** The value beyond which nothing better exists: 100 %, a score of 10, 0 of what should fall; undefined when open. */
 export function bestValue(measure: Measure): number | undefined {
-  if (measure.direction === 'down') return 0;
-  if (measure.unit === 'percent') return 100;
+  if (measure.direction === 'down') return measure.unit === 'nps' ? -100 : 0;
+  if (measure.unit === 'percent' || measure.unit === 'nps') return 100;
   return measure.unit === 'score' ? 10 : undefined;
 }
 

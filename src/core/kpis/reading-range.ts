@@ -11,8 +11,9 @@ export interface ReadingRange {
 
 const ranges: Readonly<Record<Unit, ReadingRange>> = {
   percent: { least: 0, most: 100 },
-  // A stakeholder mean on the 0-10 scale (S5); a real NPS is another thing and has no unit here.
+  // A stakeholder mean on the 0-10 scale; a real NPS is another thing (S5).
   score: { least: 0, most: 10 },
+  nps: { least: -100, most: 100 },
   points: { least: 0, most: largestValue },
   count: { least: 0, most: largestValue },
 };

@@ -13,7 +13,7 @@ export const mostInOneEvent = 1000;
 
 /** Readings that come in together, each key once, and where they come from. */
 export interface RecordReadings {
-  readonly source: 'hand' | 'file' | 'token';
+  readonly source: 'hand' | 'file' | 'token' | 'stakeholders';
   /** SHA-256 of the file in hex; null for other sources. */
   readonly fileHash: string | null;
   readonly readings: readonly Reading[];

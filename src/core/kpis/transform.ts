@@ -43,7 +43,10 @@ const none: Transform = {
   leastSpread: 0,
 };
 
-const scales: Readonly<Record<Unit, Transform>> = { points: squareRoot, count: countRoot, percent: logit, score: none };
+/** Around 0 an NPS varies as much as anywhere: its spread is a share of half its range, not of its mean. */
+const wholeRange: Transform = { ...none, spread: (_, variation) => variation * 100 };
+
+const scales: Readonly<Record<Unit, Transform>> = { points: squareRoot, count: countRoot, percent: logit, score: none, nps: wholeRange };
 
 /** The scale for a unit: square roots for points and counts, logits for percentages, a score as it is. */
 export function transformFor(unit: Unit): Transform {

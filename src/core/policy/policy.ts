@@ -74,7 +74,18 @@ const exitSchema = z.object({
   suggestedExtensionTo: settingSchema,
 });
 
-const stakeholdersSchema = z.object({ meanFrom: settingSchema, answersFrom: settingSchema });
+const stakeholdersSchema = z.object({
+  meanFrom: settingSchema,
+  answersFrom: settingSchema,
+  /** The hour of a Monday, in the zone of the ask, from which a week's question is mailed. */
+  askHour: settingSchema,
+  /** Days after the question until those who have not answered are reminded, once. */
+  remindAfter: settingSchema,
+  /** Most people whom one ask may name. */
+  atMost: settingSchema,
+  /** Days for which a mailed link still lets its reader leave the list; answering ends with the week. */
+  leaveWithin: settingSchema,
+});
 
 const followThroughSchema = z.object({
   healthyFrom: settingSchema,

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../contract/endpoint.ts';
 import type { ClockHandler } from '../clocks/clock-handler.ts';
+import type { Routine } from '../clocks/routine.ts';
 import type { Handlers } from '../http/handler.ts';
 import type { Projector } from '../record/projector.ts';
 import type { JobHandler, Services } from './services.ts';
@@ -12,4 +13,6 @@ export interface Area<Endpoints extends Readonly<Record<string, Endpoint>> = Rea
   readonly jobs: readonly JobHandler[];
   /** What happens when one of its clocks runs out. */
   readonly clocks?: readonly ClockHandler[];
+  /** What comes round by itself. */
+  readonly routines?: readonly Routine[];
 }

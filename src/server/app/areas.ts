@@ -9,6 +9,7 @@ import { peopleArea } from '../people/routes.ts';
 import { plansArea } from '../plans/routes.ts';
 import { recordArea } from '../record/routes.ts';
 import { signalsArea } from '../signals/routes.ts';
+import { stakeholdersArea } from '../stakeholders/routes.ts';
 import { mountable, type MountedArea } from './mount.ts';
 
 /**
@@ -25,6 +26,7 @@ export const areas: readonly MountedArea[] = [
   mountable(meetingsArea),
   mountable(commitmentsArea),
   mountable(plansArea),
+  mountable(stakeholdersArea),
   mountable(packetsArea),
   mountable(todayArea),
 ];

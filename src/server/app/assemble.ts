@@ -95,7 +95,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
     startLoops: async () => {
       const jobs = await runJobs(services, areas.flatMap((area) => area.jobs));
       closers.push(async () => await jobs.stop());
-      const clocks = startClocks(services, allClockHandlers());
+      const clocks = startClocks(services, allClockHandlers(), allRoutines());
       closers.push(async () => await clocks.stop());
     },
     close: async () => {
@@ -113,6 +113,11 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
 /** What happens when each kind of clock runs out. */
 export function allClockHandlers(): (typeof areas)[number]['clocks'] {
   return areas.flatMap((area) => area.clocks);
+}
+
+/** What comes round by itself, of every area. */
+export function allRoutines(): (typeof areas)[number]['routines'] {
+  return areas.flatMap((area) => area.routines);
 }
 
 /** Every projector of the product, in the order in which they see an event. */

@@ -3,6 +3,7 @@ import type { Endpoint } from '../../contract/endpoint.ts';
 import { registerEndpoint, type FindViewer } from '../http/register.ts';
 import type { Projector } from '../record/projector.ts';
 import type { ClockHandler } from '../clocks/clock-handler.ts';
+import type { Routine } from '../clocks/routine.ts';
 import type { Area } from './area.ts';
 import type { JobHandler, Services } from './services.ts';
 
@@ -11,6 +12,7 @@ export interface MountedArea {
   readonly projectors: readonly Projector[];
   readonly jobs: readonly JobHandler[];
   readonly clocks: readonly ClockHandler[];
+  readonly routines: readonly Routine[];
   readonly register: (app: FastifyInstance, services: Services, findViewer: FindViewer) => void;
 }
 
@@ -20,6 +22,7 @@ export function mountable<Endpoints extends Readonly<Record<string, Endpoint>>>(
     projectors: area.projectors,
     jobs: area.jobs,
     clocks: area.clocks ?? [],
+    routines: area.routines ?? [],
     register: (app, services, findViewer) => {
       const handlers = area.handlers(services);
       for (const [key, definition] of Object.entries(area.endpoints)) {

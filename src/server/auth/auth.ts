@@ -18,7 +18,7 @@ export interface HashedPassword {
 }
 
 /** What is tried, for the limits on guessing. */
-export type Attempted = 'sign-in-from' | 'sign-in-to' | 'reset-request-from' | 'reset-request-to' | 'reset' | 'setup' | 'invitation' | 'record-check';
+export type Attempted = 'sign-in-from' | 'sign-in-to' | 'reset-request-from' | 'reset-request-to' | 'reset' | 'setup' | 'invitation' | 'record-check' | 'answer';
 
 /** What {@link Auth.takeAttempt} refuses with. */
 export type TooMany = Decision<true, 'TOO_MANY_REQUESTS'>;

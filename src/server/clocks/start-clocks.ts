@@ -3,6 +3,7 @@ import type { Services } from '../app/services.ts';
 import { changedChannel } from '../http/live.ts';
 import type { ClockHandler } from './clock-handler.ts';
 import { nextDue } from './queries.ts';
+import { nextRoutine, runRoutines, type Routine } from './routine.ts';
 import { settleDue } from './settle-due.ts';
 
 /** The loop that settles deadlines while the server runs. */
@@ -20,7 +21,7 @@ const longestSleepMs = 30_000;
 const shortestSleepMs = 500;
 
 /** Starts the loop: it looks at once, then when the next deadline passes, and whenever any process recorded something. */
-export function startClocks(services: Services, handlers: readonly ClockHandler[]): Clocks {
+export function startClocks(services: Services, handlers: readonly ClockHandler[], routines: readonly Routine[]): Clocks {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let looking = Promise.resolve();
@@ -28,13 +29,14 @@ export function startClocks(services: Services, handlers: readonly ClockHandler[
   const look = async (): Promise<void> => {
     try {
       await settleDue(services, handlers);
+      await runRoutines(services, routines);
     } catch (error) {
       services.log.error({ reason: error instanceof Error ? error.name : 'unknown' }, 'deadlines could not be looked at and are looked at again');
     }
   };
   const sleepMs = async (): Promise<number> => {
     try {
-      const due = await services.database.inTransaction({ org: null, person: 'system' }, nextDue);
+      const due = await services.database.inTransaction({ org: null, person: 'system' }, async (write) => earlier(await nextDue(write), await nextRoutine(write, routines)));
       if (due === null) return longestSleepMs;
       const left = services.now().until(Temporal.Instant.from(due)).total('milliseconds');
       return Math.min(longestSleepMs, Math.max(shortestSleepMs, Math.ceil(left) + 1));
@@ -63,6 +65,12 @@ export function startClocks(services: Services, handlers: readonly ClockHandler[
       await looking;
     },
   };
+}
+
+/** The earlier of two moments in the stored form; null when there is neither. */
+export function earlier(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }
 
 /** Calls back when any process recorded something. Without the connection the loop still looks every so often. */

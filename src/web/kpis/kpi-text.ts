@@ -60,7 +60,7 @@ export const kpiText = {
     role: 'Watched as',
     roles: { velocity: 'Velocity (rule R4)', predictability: 'Predictability (rule R3)', blocked: 'Blocked stories', stakeholder: 'Stakeholder score', other: 'Something else' },
     unit: 'Unit',
-    units: { points: 'Story points', percent: 'Percent', count: 'A count', score: 'Score, 0 to 10' },
+    units: { points: 'Story points', percent: 'Percent', count: 'A count', score: 'Score, 0 to 10', nps: 'NPS, -100 to 100' },
     direction: 'Better is',
     directions: { up: 'more', down: 'less' },
     target: 'Target',

@@ -3,7 +3,7 @@ import type { PointVerdict } from '../ui/chart/chart-data.ts';
 import { formatNumber } from '../ui/format-date.ts';
 
 /** The unit as it stands after a value. */
-export const unitAfter: Readonly<Record<KpiRow['unit'], string>> = { points: 'pts', percent: '%', count: '', score: 'of 10' };
+export const unitAfter: Readonly<Record<KpiRow['unit'], string>> = { points: 'pts', percent: '%', count: '', score: 'of 10', nps: 'NPS' };
 
 /** Decimals that a KPI's values need: none when all are whole, else one. */
 export function digitsOf(values: readonly number[]): number {

@@ -4,7 +4,7 @@ import { formatNumber } from '../ui/format-date.ts';
 type Kpi = PlanView['kpis'][number];
 
 /** The unit of a KPI as it stands after a value. */
-export const unitWords: Readonly<Record<Kpi['unit'], string>> = { points: 'points', percent: '%', count: '', score: 'of 10' };
+export const unitWords: Readonly<Record<Kpi['unit'], string>> = { points: 'points', percent: '%', count: '', score: 'of 10', nps: 'NPS' };
 
 /** Decimals of a chart: one, even for whole things, whose mean and limits are none. */
 export const chartDigits = 1;

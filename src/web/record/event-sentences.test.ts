@@ -9,7 +9,7 @@ const eventShape = z.object({ type: z.string(), version: z.number(), parts: z.re
 
 /** Every event type that core declares, found by looking: a new one needs its words here. */
 async function eventTypes(): Promise<readonly string[]> {
-  const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((path) => /(^|\/)events\.ts$/.test(path));
+  const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((path) => /(^|[/-])events\.ts$/.test(path));
   const types: string[] = [];
   for (const file of files) {
     const exported: unknown = await import(new URL(file, core).href);

@@ -95,6 +95,9 @@ const subjects: Readonly<Record<string, string>> = {
   clk: 'Deadline',
   pln: 'Plan',
   pkt: 'Packet',
+  ask: 'Weekly question',
+  stk: 'Stakeholder',
+  pls: 'Pulse',
 };
 
 /** What kind of thing a stream is about, by the prefix of its id. */
