@@ -1,11 +1,12 @@
 import { Textarea } from '@mantine/core';
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import type { LintPlace } from './language/use-lint.ts';
-import { LintedText } from './linted-text.tsx';
+import { LintedText, type LintThrough } from './linted-text.tsx';
 import css from './linted-text-field.module.css';
 
 interface LintedTextFieldProps extends LintPlace {
   readonly label: string;
+  readonly through?: LintThrough;
   readonly hint?: string;
   readonly error?: ReactNode;
   readonly required?: boolean;
@@ -21,10 +22,10 @@ interface LintedTextFieldProps extends LintPlace {
 const order = ['label', 'description', 'input', 'error'] satisfies ('label' | 'description' | 'input' | 'error')[];
 
 /** A field of a form whose words are linted while they are written. */
-export function LintedTextField({ label, hint, rows, required = false, value, onChange, place, kind, given = [], ...rest }: LintedTextFieldProps) {
+export function LintedTextField({ label, hint, rows, required = false, value, onChange, place, kind, given = [], through, ...rest }: LintedTextFieldProps) {
   const oneLine = rows === undefined;
   return (
-    <LintedText value={value} fit="field" place={place} kind={kind} given={given}>
+    <LintedText value={value} fit="field" place={place} kind={kind} given={given} {...(through === undefined ? {} : { through })}>
       {({ field, frame, summary, panel }) => (
         <div>
           <Textarea

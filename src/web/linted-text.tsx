@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import type { Linted } from '../core/language/diagnostic.ts';
 import { FindingPanel } from './language/finding-panel.tsx';
 import { Mirror } from './language/mirror.tsx';
 import { Summary } from './language/summary.tsx';
@@ -17,15 +18,21 @@ export interface LintedParts {
   readonly panel: ReactNode;
 }
 
+/** Lints a text inside a larger one, such as a field together with the fields beside it. Must stay the same function. */
+export type LintThrough = (text: string, lint: (whole: string) => readonly Linted[]) => readonly Linted[];
+
 interface LintedTextProps extends LintPlace {
   readonly value: string;
   readonly fit: 'card' | 'field';
+  readonly through?: LintThrough;
   readonly children: (parts: LintedParts) => ReactNode;
 }
 
 /** Gives a text area the language linter: what is drawn under its words, the questions below it, and the keys between them. */
-export function LintedText({ value, fit, children, ...place }: LintedTextProps) {
-  const linted = useLinted(value, useLint(place));
+export function LintedText({ value, fit, through, children, ...place }: LintedTextProps) {
+  const lint = useLint(place);
+  const judge = useMemo(() => (through === undefined ? lint : (text: string) => through(text, lint)), [lint, through]);
+  const linted = useLinted(value, judge);
   return children({
     field: linted.props,
     describedBy: linted.summaryId,

@@ -20,7 +20,7 @@ const order = ['statement', 'threshold', 'proof'] as const satisfies readonly Cr
 const before: Readonly<Record<CriterionField, string>> = { statement: '', threshold: ': ', proof: '. ' };
 
 /** Puts the fields of a criterion together as a reader takes them: one statement with its threshold, then its proof. */
-export function judgedText(criterion: Criterion): JudgedText {
+export function judgedText(criterion: Pick<Criterion, CriterionField>): JudgedText {
   let text = '';
   const places: { readonly field: CriterionField; readonly from: number; readonly to: number }[] = [];
   for (const field of order) {

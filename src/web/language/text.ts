@@ -26,6 +26,7 @@ export const languageText = {
   others: (count: number): string => (count === 1 ? 'Show 1 more line' : `Show ${count} more lines`),
   fewer: 'Show fewer',
   rest: (count: number): string => `${questions(count)} elsewhere in the text.`,
+  beforeMailed: 'Before it is mailed, a third person would ask:',
   scaffold: 'It could begin like this:',
   tab: 'Tab goes to the next gap.',
   help: {

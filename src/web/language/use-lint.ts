@@ -13,27 +13,35 @@ export interface LintPlace {
   readonly given?: readonly SlotName[];
 }
 
+/** Lints any text as this organisation does: with its names, and with the rules that only hint here. */
+export type Lint = (text: string, where: LintPlace) => readonly Linted[];
+
 const nothing: readonly Linted[] = [];
 const slotNames: readonly SlotName[] = ['what', 'measure', 'output', 'owner', 'date', 'window', 'anchor', 'instance', 'result', 'agent'];
 
-/** Lints as this organisation does: with its names, and with the rules that only hint here. Finds nothing until all is loaded. */
-export function useLint({ place, kind, given = [] }: LintPlace): (text: string) => readonly Linted[] {
+/** The organisation's linter. Finds nothing until all is loaded. */
+export function useOrganisationLint(): Lint {
   const linter = useLinter();
   const { data } = useRead('GET /api/language');
-  const slots = given.join(' ');
-  return useMemo(() => (linter === null || data === undefined ? () => nothing : bind(linter, data, place, kind, slots)), [linter, data, place, kind, slots]);
+  return useMemo(() => (linter === null || data === undefined ? () => nothing : bind(linter, data)), [linter, data]);
 }
 
-function bind(linter: Linter, { roster, rules }: CallOutput<'GET /api/language'>, place: Place, kind: LintPlace['kind'], slots: string): (text: string) => readonly Linted[] {
-  const named = new Set(slots.split(' '));
-  const context = {
-    place,
-    roster,
-    given: slotNames.filter((slot) => named.has(slot)),
-    hintsOnly: rules.flatMap(({ rule, state }) => (state === 'hint' ? [rule] : [])),
-  };
-  return (text) => {
+/** The organisation's linter for one place. */
+export function useLint({ place, kind, given = [] }: LintPlace): (text: string) => readonly Linted[] {
+  const lint = useOrganisationLint();
+  const slots = given.join(' ');
+  return useMemo(() => {
+    const named = new Set(slots.split(' '));
+    const where = { place, kind, given: slotNames.filter((slot) => named.has(slot)) };
+    return (text: string) => lint(text, where);
+  }, [lint, place, kind, slots]);
+}
+
+function bind(linter: Linter, { roster, rules }: CallOutput<'GET /api/language'>): Lint {
+  const hintsOnly = rules.flatMap(({ rule, state }) => (state === 'hint' ? [rule] : []));
+  return (text, { place, kind, given = [] }) => {
     if (text.trim() === '') return nothing;
+    const context = { place, roster, given, hintsOnly };
     return kind === 'note' ? linter.lintNote(text, context) : [linter.lint(text, kind, context)];
   };
 }

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import IconLockOpen from '@tabler/icons-react/dist/esm/icons/IconLockOpen.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { RoomView } from '../../contract/meetings.ts';
 import { FailureNotice } from '../failure-notice.tsx';
+import { RecapQuestions } from '../recap-questions.tsx';
 import { Card } from '../ui/card.tsx';
-import { FieldStack, SelectField, TextAreaField } from '../ui/form-fields.tsx';
+import { LintedTextField } from '../linted-text-field.tsx';
+import { FieldStack, SelectField } from '../ui/form-fields.tsx';
 import { draftSlots, missingSlots, type DraftFields, type DraftRoom, type DraftSlot } from './commitment-drafts.ts';
 import { DraftForm, draftFieldName } from './draft-form.tsx';
 import { DraftSummary } from './draft-summary.tsx';
@@ -14,6 +16,7 @@ import { GateChecklist, type GateSlot } from './gate-checklist.tsx';
 import css from './gate.module.css';
 import { gateText } from './text.ts';
 import type { CloseMeeting } from './use-close.ts';
+import { useRecapParts } from './use-recap-parts.ts';
 import type { CommitmentDrafts } from './use-commitment-drafts.ts';
 
 interface CloseGateProps {
@@ -21,15 +24,18 @@ interface CloseGateProps {
   readonly draftRoom: DraftRoom;
   readonly form: CommitmentDrafts;
   readonly closing: CloseMeeting;
+  /** The notes as they stand: they go into the recap. */
+  readonly notes: string;
 }
 
 /** The way out of a meeting: at least one whole commitment (R80-R82). The button says what is missing; the server decides. */
-export function CloseGate({ room, draftRoom, form, closing }: CloseGateProps) {
+export function CloseGate({ room, draftRoom, form, closing, notes }: CloseGateProps) {
   const [edited, setEdited] = useState(form.drafts[0]?.key ?? '');
   const inside = useRef<HTMLDivElement>(null);
   const missingOf = (draft: DraftFields): readonly DraftSlot[] => missingSlots(draft, draftRoom);
   const current = form.drafts.find((draft) => draft.key === edited) ?? form.drafts[0];
   const missing = current === undefined ? draftSlots : missingOf(current);
+  const goesOut = useRecapParts(form, current?.key, useDeferredValue(notes), setEdited);
   const { reason } = closing;
   const shut = reason !== null;
   const words = reasonWords(closing);
@@ -81,7 +87,7 @@ export function CloseGate({ room, draftRoom, form, closing }: CloseGateProps) {
             </div>
           ) : null}
           <FieldStack>
-            <TextAreaField label={gateText.delta} hint={gateText.deltaHint} rows={2} maxLength={2000} value={form.delta} onChange={(delta) => form.set({ delta })} />
+            <LintedTextField place="recap" kind="note" name="delta" label={gateText.delta} hint={gateText.deltaHint} rows={2} maxLength={2000} value={form.delta} onChange={(delta) => form.set({ delta })} />
             <SelectField
               label={gateText.recap}
               value={form.recap}
@@ -92,6 +98,7 @@ export function CloseGate({ room, draftRoom, form, closing }: CloseGateProps) {
               ]}
             />
           </FieldStack>
+          {form.recap === 'now' ? <RecapQuestions parts={goesOut} /> : null}
         </div>
         <div className={css['foot']}>
           <GateChecklist slots={checklist(missing, closing.notesSaved)} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MeetingId } from '../../core/kernel/id.ts';
 import { DialogForm } from '../dialog-form.tsx';
-import { TextAreaField } from '../ui/form-fields.tsx';
+import { LintedTextField } from '../linted-text-field.tsx';
 import { useAct } from '../use-act.ts';
 import { recapText } from './recap-text.ts';
 
@@ -29,7 +29,9 @@ export function CorrectionForm({ meeting, begin, onSent }: CorrectionFormProps) 
       failure={correct.error}
       onSend={send}
     >
-      <TextAreaField
+      <LintedTextField
+        place="recap"
+        kind="note"
         label={recapText.correctText}
         hint={recapText.correctHint}
         rows={6}

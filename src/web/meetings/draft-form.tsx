@@ -1,5 +1,6 @@
 import type { CallFailed } from '../call-failed.ts';
-import { CheckField, FieldRow, FieldStack, SelectField, TextAreaField, TextField } from '../ui/form-fields.tsx';
+import { LintedTextField } from '../linted-text-field.tsx';
+import { CheckField, FieldRow, FieldStack, SelectField, TextField } from '../ui/form-fields.tsx';
 import type { DraftFields, DraftRoom } from './commitment-drafts.ts';
 import { gateText } from './text.ts';
 
@@ -13,13 +14,19 @@ interface DraftFormProps {
   readonly sentAt: number | null;
 }
 
+/** The output is the thing itself: who makes it, what is done and by when stand in the fields beside it. */
+const besideOutput = ['what', 'output', 'owner', 'date', 'agent'] as const;
+
 /** The slots of one commitment (R80-R82). */
 export function DraftForm({ draft, room, escalationHint, onChange, failure, sentAt }: DraftFormProps) {
   const error = (slot: keyof DraftFields): string | undefined => (sentAt === null ? undefined : failure?.about(`commitments.${sentAt}.${slot}`));
   const id = (slot: keyof DraftFields): string => draftFieldName(draft.key, slot);
   return (
     <FieldStack>
-      <TextField
+      <LintedTextField
+        place="commitment"
+        kind="commitment"
+        given={['owner', 'date', 'output']}
         name={id('action')}
         label={gateText.action}
         placeholder={gateText.actionHint}
@@ -48,7 +55,10 @@ export function DraftForm({ draft, room, escalationHint, onChange, failure, sent
           error={error('due')}
         />
       </FieldRow>
-      <TextAreaField
+      <LintedTextField
+        place="commitment"
+        kind="commitment"
+        given={besideOutput}
         name={id('expectedOutput')}
         label={gateText.output}
         hint={gateText.outputHint}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+import { LintedText } from '../linted-text.tsx';
 import { continueList } from './continue-list.ts';
 import { moveCaret } from './move-caret.ts';
 import css from './notes.module.css';
@@ -29,6 +30,7 @@ export function NotesEditor({ value, onWrite, ref }: NotesEditorProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const field = event.currentTarget;
+    if (event.defaultPrevented) return;
     if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
     const next = continueList(field.value, field.selectionStart);
     if (next === null || field.selectionStart !== field.selectionEnd) return;
@@ -36,25 +38,43 @@ export function NotesEditor({ value, onWrite, ref }: NotesEditorProps) {
     insert(field, next.from, next.insert);
   };
   return (
-    <textarea
-      ref={(field) => {
-        inner.current = field;
-        if (typeof ref === 'function') ref(field);
-        else if (ref !== null) ref.current = field;
-      }}
-      className={css['editor']}
-      aria-label={notesText.label}
-      placeholder={notesText.placeholder}
-      maxLength={100_000}
-      spellCheck
-      value={value}
-      onChange={(event) => {
-        remember(event.currentTarget);
-        onWrite(event.currentTarget.value);
-      }}
-      onSelect={(event) => remember(event.currentTarget)}
-      onKeyDown={onKeyDown}
-    />
+    <LintedText value={value} place="notes" kind="note" fit="card">
+      {(linted) => (
+        <>
+          {linted.frame(
+            <textarea
+              {...linted.field}
+              ref={(field) => {
+                inner.current = field;
+                if (typeof ref === 'function') ref(field);
+                else if (ref !== null) ref.current = field;
+              }}
+              className={css['editor']}
+              aria-label={notesText.label}
+              aria-describedby={linted.describedBy}
+              placeholder={notesText.placeholder}
+              maxLength={100_000}
+              spellCheck
+              value={value}
+              onChange={(event) => {
+                remember(event.currentTarget);
+                onWrite(event.currentTarget.value);
+              }}
+              onSelect={(event) => {
+                remember(event.currentTarget);
+                linted.field.onSelect(event);
+              }}
+              onKeyDown={(event) => {
+                linted.field.onKeyDown(event);
+                onKeyDown(event);
+              }}
+            />,
+          )}
+          {linted.summary}
+          {linted.panel}
+        </>
+      )}
+    </LintedText>
   );
 }
 

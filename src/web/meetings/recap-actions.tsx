@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RoomView } from '../../contract/meetings.ts';
 import type { MeetingId } from '../../core/kernel/id.ts';
 import { DialogForm } from '../dialog-form.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
-import { TextAreaField } from '../ui/form-fields.tsx';
+import { LintedTextField } from '../linted-text-field.tsx';
+import { RecapQuestions, type RecapPart } from '../recap-questions.tsx';
 import { useAct } from '../use-act.ts';
 import { CorrectionForm } from './correction-form.tsx';
 import css from './recap.module.css';
 import { recapText } from './recap-text.ts';
 import { gateText } from './text.ts';
+
+const actsId = 'recap-actions';
 
 interface RecapActionsProps {
   readonly meeting: MeetingId;
@@ -21,11 +24,13 @@ interface RecapActionsProps {
 /** What one may do with a recap: send it, acknowledge it, append to it. Never edit it. */
 export function RecapActions({ meeting, recap, correction, onCorrected }: RecapActionsProps) {
   const acknowledge = useAct('POST /api/meetings/:meeting/recap/acknowledge');
+  const parts = useMemo(() => partsOf(recap.content), [recap.content]);
   const { can } = recap;
   if (!can.publish && !can.acknowledge && !can.correct) return null;
   return (
     <div className={`${css['actions'] ?? ''} no-print`}>
-      <div className="button-row">
+      {can.publish ? <RecapQuestions parts={parts} /> : null}
+      <div id={actsId} className="button-row">
         {can.publish ? <SendRecap meeting={meeting} delta={recap.content.delta} /> : null}
         {can.acknowledge ? (
           <Button loading={acknowledge.isPending} onClick={() => acknowledge.mutate({ params: { meeting }, body: {} })}>
@@ -41,6 +46,17 @@ export function RecapActions({ meeting, recap, correction, onCorrected }: RecapA
   );
 }
 
+/** What is about to be mailed. What changed is written when it is sent; the rest stands, and is corrected below it afterwards. */
+function partsOf({ commitments, delta, notes }: RecapActionsProps['recap']['content']): readonly RecapPart[] {
+  return [
+    ...commitments.map(
+      ({ id, terms }): RecapPart => ({ key: id, name: recapText.commitment, words: terms.action, place: 'recap', kind: 'commitment', given: ['owner', 'date', 'output'], go: null }),
+    ),
+    { key: 'delta', name: recapText.delta, words: delta, place: 'recap', kind: 'note', go: { label: recapText.changeDelta, act: () => document.querySelector<HTMLElement>(`#${actsId} button`)?.focus() } },
+    { key: 'notes', name: recapText.notes, words: notes, place: 'recap', kind: 'note', go: null },
+  ];
+}
+
 function SendRecap({ meeting, delta: before }: { readonly meeting: MeetingId; readonly delta: string }) {
   const send = useAct('POST /api/meetings/:meeting/recap');
   const [delta, setDelta] = useState(before);
@@ -54,7 +70,7 @@ function SendRecap({ meeting, delta: before }: { readonly meeting: MeetingId; re
       onSend={() => send.mutateAsync({ params: { meeting }, body: { delta } })}
     >
       <p>{recapText.sendNote}</p>
-      <TextAreaField label={gateText.delta} hint={gateText.deltaHint} maxLength={2000} value={delta} onChange={setDelta} error={send.error?.about('delta')} />
+      <LintedTextField place="recap" kind="note" label={gateText.delta} hint={gateText.deltaHint} rows={3} maxLength={2000} value={delta} onChange={setDelta} error={send.error?.about('delta')} />
     </DialogForm>
   );
 }

@@ -24,6 +24,8 @@ export const recapText = {
   notes: 'Notes',
   noNotes: 'No notes were written.',
   commitments: 'Commitments',
+  commitment: 'Commitment',
+  changeDelta: 'Change it when you send',
   outcomes: { discussed: 'discussed', dropped: 'dropped', 'carried-over': 'carried over', open: 'open' } satisfies Record<RoomView['agenda'][number]['outcome'], string>,
   owner: 'Owner',
   dueDay: 'Due',

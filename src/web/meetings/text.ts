@@ -83,6 +83,8 @@ export const agendaText = {
 export const notesText = {
   title: 'Shared notes',
   label: 'Shared notes of the two',
+  inRecap: 'Notes',
+  goTo: 'Go to the notes',
   placeholder: 'Write what was said and decided. A line that begins with “- ” becomes a list.',
   status: {
     saved: 'Saved for both',

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
+import { useState } from 'react';
 import { isId } from '../../core/kernel/id.ts';
 import type { PlanView } from '../../contract/plans.ts';
 import { CriteriaCard } from '../plans/criteria-card.tsx';
@@ -46,6 +47,7 @@ function PlanOf({ plan }: { readonly plan: PlanView['plan']['id'] }) {
 
 function PlanSheet({ view }: { readonly view: PlanView }) {
   const { plan } = view;
+  const [writing, setWriting] = useState(false);
   return (
     <div className={css['sheet']}>
       <PageHeader
@@ -79,10 +81,10 @@ function PlanSheet({ view }: { readonly view: PlanView }) {
         <Tracker view={view} />
         <div className="columns">
           <div>
-            <CriteriaCard view={view} />
+            <CriteriaCard view={view} writing={writing} onWrite={setWriting} />
           </div>
           <div>
-            <SignOffs view={view} />
+            <SignOffs view={view} onAmend={() => setWriting(true)} />
           </div>
         </div>
         <PlanKpis view={view} />

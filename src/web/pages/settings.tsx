@@ -3,6 +3,7 @@ import { useNavigate, useRouteContext } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CallFailed } from '../call-failed.ts';
 import { FailureNotice } from '../failure-notice.tsx';
+import { RulesCard } from '../language/rules-card.tsx';
 import { Card } from '../ui/card.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
 import { SelectField } from '../ui/form-fields.tsx';
@@ -46,6 +47,7 @@ export function SettingsPage() {
             </div>
           </Card>
           <PasswordCard email={session.email} />
+          <RulesCard />
         </div>
         <div>
           <Looks />

@@ -11,16 +11,22 @@ import { CriteriaVersion } from './criteria-version.tsx';
 import { criteriaText as text } from './criteria-text.ts';
 import css from './criteria.module.css';
 
+interface CriteriaCardProps {
+  readonly view: PlanView;
+  /** Whether the criteria are being written; the page knows, since other cards lead here. */
+  readonly writing: boolean;
+  readonly onWrite: (writing: boolean) => void;
+}
+
 /** The criteria: every version beside the one before, with who moved what and why, and what the viewer may do about them. */
-export function CriteriaCard({ view }: { readonly view: PlanView }) {
-  const [writing, setWriting] = useState(false);
+export function CriteriaCard({ view, writing, onWrite }: CriteriaCardProps) {
   const inForce = view.versions.at(-1);
   const verb = view.can.setCriteria ? text.form.set : text.form.amend;
-  const write = (view.can.setCriteria || view.can.amend) && !writing ? <Button onClick={() => setWriting(true)}>{verb}</Button> : undefined;
+  const write = (view.can.setCriteria || view.can.amend) && !writing ? <Button onClick={() => onWrite(true)}>{verb}</Button> : undefined;
   if (writing) {
     return (
       <Card title={inForce === undefined ? text.form.setTitle : text.form.amendTitle} note={text.form.intro}>
-        <CriteriaForm view={view} onDone={() => setWriting(false)} />
+        <CriteriaForm view={view} onDone={() => onWrite(false)} />
       </Card>
     );
   }
@@ -40,7 +46,7 @@ export function CriteriaCard({ view }: { readonly view: PlanView }) {
         <div className="button-row no-print">
           <CriteriaAnswers view={view} version={inForce.version} />
           {view.can.amend ? (
-            <Button variant="default" onClick={() => setWriting(true)}>
+            <Button variant="default" onClick={() => onWrite(true)}>
               {text.form.amend}
             </Button>
           ) : null}
@@ -57,7 +63,7 @@ function Versions({ view }: { readonly view: PlanView }) {
   const earlier = view.versions.find((version) => String(version.version) === chosen) ?? view.versions.at(-2);
   const kpis = new Map([...view.kpis, ...(view.stakeholder === null ? [] : [view.stakeholder])].map((kpi) => [kpi.id, kpi.name]));
   if (inForce === undefined) return null;
-  if (earlier === undefined) return <CriteriaVersion version={inForce} beside={null} kpis={kpis} />;
+  if (earlier === undefined) return <CriteriaVersion version={inForce} beside={null} kpis={kpis} wordings={wordingsOf(view, inForce)} />;
   const others = view.versions.slice(0, -1);
   return (
     <>
@@ -72,9 +78,15 @@ function Versions({ view }: { readonly view: PlanView }) {
         </div>
       ) : null}
       <div className={css['versions']} role="group" aria-label={text.sideBySide}>
-        <CriteriaVersion version={earlier} beside={inForce} kpis={kpis} />
-        <CriteriaVersion version={inForce} beside={earlier} kpis={kpis} />
+        <CriteriaVersion version={earlier} beside={inForce} kpis={kpis} wordings={wordingsOf(view, earlier)} />
+        <CriteriaVersion version={inForce} beside={earlier} kpis={kpis} wordings={wordingsOf(view, inForce)} />
       </div>
     </>
   );
+}
+
+/** What was kept for a version; the one in force shows what still holds from earlier ones as well. */
+function wordingsOf({ wordings, versions }: PlanView, { version }: PlanView['versions'][number]): PlanView['wordings'] {
+  const inForce = version === versions.at(-1)?.version;
+  return wordings.filter((wording) => wording.criteriaVersion === version || (inForce && wording.state === 'live'));
 }

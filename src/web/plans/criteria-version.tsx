@@ -6,6 +6,7 @@ import { StatusBadge } from '../ui/status-badge.tsx';
 import { ChangedWords } from './changed-words.tsx';
 import { criteriaText as text } from './criteria-text.ts';
 import css from './criteria.module.css';
+import { KeptWordings } from './kept-wordings.tsx';
 import planCss from './plan.module.css';
 
 type Version = PlanView['versions'][number];
@@ -16,10 +17,12 @@ interface CriteriaVersionProps {
   /** The version that stands beside it; words that differ are marked. */
   readonly beside: Version | null;
   readonly kpis: ReadonlyMap<string, string>;
+  /** Wordings that are kept against the linter, of any of its criteria. */
+  readonly wordings: PlanView['wordings'];
 }
 
 /** One version of the criteria: what it says, who set it, why, who acknowledged and who disputes it. */
-export function CriteriaVersion({ version, beside, kpis }: CriteriaVersionProps) {
+export function CriteriaVersion({ version, beside, kpis, wordings }: CriteriaVersionProps) {
   const missing = (beside?.criteria ?? []).filter((other) => !version.criteria.some((criterion) => criterion.key === other.key));
   const later = beside !== null && beside.version < version.version;
   return (
@@ -42,6 +45,7 @@ export function CriteriaVersion({ version, beside, kpis }: CriteriaVersionProps)
           other={beside === null ? criterion : (beside.criteria.find((each) => each.key === criterion.key) ?? null)}
           later={later}
           kpis={kpis}
+          wordings={wordings.filter((wording) => wording.criterion === criterion.key)}
         />
       ))}
       {missing.map((criterion) => (
@@ -59,9 +63,10 @@ interface CriterionFactsProps {
   readonly other: Criterion | null;
   readonly later: boolean;
   readonly kpis: ReadonlyMap<string, string>;
+  readonly wordings: PlanView['wordings'];
 }
 
-function CriterionFacts({ criterion, other, later, kpis }: CriterionFactsProps) {
+function CriterionFacts({ criterion, other, later, kpis, wordings }: CriterionFactsProps) {
   const say = (pick: (each: Criterion) => string) => <ChangedWords words={pick(criterion)} other={other === null ? '' : pick(other)} later={later} />;
   const kpiName = (each: Criterion): string => (each.kpi === null ? '' : (kpis.get(each.kpi) ?? ''));
   return (
@@ -81,6 +86,7 @@ function CriterionFacts({ criterion, other, later, kpis }: CriterionFactsProps) 
         <dt>{text.fields.proof}</dt>
         <dd>{say((each) => each.proof)}</dd>
       </dl>
+      <KeptWordings wordings={wordings} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import type { PlanView } from '../../contract/plans.ts';
-import { FieldRow, SelectField, TextAreaField, TextField } from '../ui/form-fields.tsx';
+import { LintedTextField } from '../linted-text-field.tsx';
+import { FieldRow, SelectField, TextField } from '../ui/form-fields.tsx';
 import type { CriterionDraft } from './criteria-draft.ts';
 import { criteriaText } from './criteria-text.ts';
 import css from './criteria.module.css';
+import { givenBeside, useJudgedField } from './judged-field.ts';
 import planCss from './plan.module.css';
 
 const text = criteriaText.form;
@@ -20,6 +22,10 @@ interface CriterionFieldsProps {
 
 /** One criterion while it is written: provable, measured, dated (R28). */
 export function CriterionFields({ draft, number, view, about, onChange, onRemove }: CriterionFieldsProps) {
+  const given = givenBeside(draft);
+  const statement = useJudgedField(draft, 'statement');
+  const threshold = useJudgedField(draft, 'threshold');
+  const proof = useJudgedField(draft, 'proof');
   const kpis = [...view.kpis, ...(view.stakeholder === null ? [] : [view.stakeholder])];
   return (
     <fieldset className={css['fieldset']}>
@@ -35,13 +41,50 @@ export function CriterionFields({ draft, number, view, about, onChange, onRemove
             </Button>
           )}
         </div>
-        <TextAreaField label={text.statement} hint={text.statementHint} rows={2} required maxLength={500} value={draft.statement} onChange={(statement) => onChange({ statement })} error={about('statement')} />
+        <LintedTextField
+          place="criterion"
+          kind="criterion"
+          given={given}
+          through={statement}
+          label={text.statement}
+          hint={text.statementHint}
+          rows={2}
+          required
+          maxLength={500}
+          value={draft.statement}
+          onChange={(statement) => onChange({ statement })}
+          error={about('statement')}
+        />
         <FieldRow>
           <SelectField label={text.kpi} none={text.kpiNone} value={draft.kpi} onChange={(kpi) => onChange({ kpi })} choices={kpis.map(({ id, name }) => ({ value: id, label: name }))} error={about('kpi')} />
-          <TextField label={text.threshold} required maxLength={120} placeholder={text.thresholdHint} value={draft.threshold} onChange={(threshold) => onChange({ threshold })} error={about('threshold')} />
+          <LintedTextField
+            place="criterion"
+            kind="criterion"
+            given={given}
+            through={threshold}
+            label={text.threshold}
+            required
+            maxLength={120}
+            placeholder={text.thresholdHint}
+            value={draft.threshold}
+            onChange={(threshold) => onChange({ threshold })}
+            error={about('threshold')}
+          />
           <TextField label={text.by} type="date" required min={view.plan.startsOn} value={draft.by} onChange={(by) => onChange({ by })} error={about('by')} />
         </FieldRow>
-        <TextField label={text.proof} hint={text.proofHint} required maxLength={300} value={draft.proof} onChange={(proof) => onChange({ proof })} error={about('proof')} />
+        <LintedTextField
+          place="criterion"
+          kind="criterion"
+          given={given}
+          through={proof}
+          label={text.proof}
+          hint={text.proofHint}
+          required
+          maxLength={300}
+          value={draft.proof}
+          onChange={(proof) => onChange({ proof })}
+          error={about('proof')}
+        />
       </div>
     </fieldset>
   );

@@ -5,6 +5,7 @@ import { DateText } from '../ui/date-text.tsx';
 import type { Tone } from '../ui/icon-component.ts';
 import { PersonAvatar } from '../ui/person-avatar.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
+import { OpenFindings } from './open-findings.tsx';
 import planCss from './plan.module.css';
 import css from './sign-offs.module.css';
 import { SignForms } from './sign-forms.tsx';
@@ -16,10 +17,11 @@ type Signer = PlanView['signers'][number];
 const tones: Readonly<Record<Signer['state'], Tone>> = { waiting: 'neutral', given: 'good', refused: 'bad', outdated: 'warn' };
 
 /** The three sign-offs (R109): who, in which words, when, and how they proved who they are. */
-export function SignOffs({ view }: { readonly view: PlanView }) {
+export function SignOffs({ view, onAmend }: { readonly view: PlanView; readonly onAmend: () => void }) {
   const { given, of } = view.plan.signOffs;
   return (
     <Card title={text.title} aside={plansText.signedOf(given, of)} layout="plain">
+      <OpenFindings view={view} onAmend={onAmend} />
       <div className={css['three']}>
         {view.signers.map((signer) => (
           <div key={signer.role} className={`${css['sign'] ?? ''} keep-together`}>
