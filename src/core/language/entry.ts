@@ -1,0 +1,57 @@
+import { datesOfClauses, splitClauses,type Clause } from './clauses.ts';
+import { readLabel,type Label } from './slots/label.ts';
+import { nameReader,type NameReader } from './slots/names.ts';
+import type { DateSlot } from './slots/dates.ts';
+import { findFirst,type PatternSet } from './pattern.ts';
+import type { Span, Token } from './token.ts';
+import { tokenize } from './tokenize.ts';
+
+/** One entry, read once: what all rules look at. */
+export interface Entry {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly names: NameReader;
+  readonly label: Label;
+  /** The first token after the label. */
+  readonly body: number;
+  readonly clauses: readonly Clause[];
+  /** The times of each clause, by its index. */
+  readonly dates: readonly (readonly DateSlot[])[];
+}
+
+/** Reads an entry. The roster is given as its lower-case words. */
+export function readEntry(text: string, roster: ReadonlySet<string>): Entry {
+  const tokens = tokenize(text);
+  const names = nameReader(tokens, roster);
+  const label = readLabel(tokens, names);
+  const clauses = splitClauses(tokens, label.end, names);
+  return { text, tokens, names, label, body: label.end, clauses, dates: datesOfClauses(tokens, clauses) };
+}
+
+/** The first match of a set of phrases in the body, or null. */
+export function firstIn(entry: Entry, set: PatternSet, from: number = entry.body, to: number = entry.tokens.length): Span | null {
+  return findFirst(set, entry.tokens, from, to);
+}
+
+/** Clauses that say what is to be done, rather than what was or why. All clauses when none does. */
+export function actionClauses(entry: Entry): readonly Clause[] {
+  const acting = entry.clauses.filter((clause) => !clause.subordinate && clause.tense !== 'past');
+  const telling = acting.filter((clause) => clause.tense !== 'none');
+  if (telling.length > 0) return acting;
+  return acting.length > 0 ? acting : entry.clauses;
+}
+
+/** The clause that holds a token. */
+export function clauseAt(entry: Entry, at: number): Clause | undefined {
+  return entry.clauses.find((clause) => clause.from <= at && at < clause.to);
+}
+
+/** All times outside clauses that tell the past. */
+export function datesAhead(entry: Entry): readonly DateSlot[] {
+  return entry.clauses.flatMap((clause, index) => (clause.tense === 'past' ? [] : (entry.dates[index] ?? [])));
+}
+
+/** All times of the entry. */
+export function allDates(entry: Entry): readonly DateSlot[] {
+  return entry.dates.flat();
+}

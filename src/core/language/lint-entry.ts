@@ -1,0 +1,54 @@
+import type { Diagnostic, LintContext, Linted, TextKind } from './diagnostic.ts';
+import { clauseAt, readEntry,type Entry } from './entry.ts';
+import { readFacts } from './facts.ts';
+import { fingerprint } from './fingerprint.ts';
+import { judge,type Judged } from './judge.ts';
+import { guessKind } from './kind.ts';
+import { fillScaffold } from './scaffold.ts';
+import { severityOf } from './severity.ts';
+
+/** Offsets of the clause that a finding is about; its sentence neighbours stay out, so that they can change freely. */
+function clauseOf(entry: Entry, judged: Judged): { readonly start: number; readonly end: number } {
+  const clause = clauseAt(entry, judged.finding.from);
+  const from = entry.tokens[clause?.from ?? entry.body];
+  let last = (clause?.to ?? entry.tokens.length) - 1;
+  while (last > (clause?.from ?? 0) && entry.tokens[last]?.kind === 'mark') last -= 1;
+  const to = entry.tokens[last];
+  return { start: from?.start ?? 0, end: to?.end ?? entry.text.length };
+}
+
+function diagnose(entry: Entry, judged: Judged, context: LintContext): Diagnostic {
+  const { rule, finding } = judged;
+  const start = entry.tokens[finding.from]?.start ?? 0;
+  const end = entry.tokens[Math.min(finding.to, entry.tokens.length) - 1]?.end ?? entry.text.length;
+  const clause = clauseOf(entry, judged);
+  const words = entry.text.slice(clause.start, clause.end);
+  return {
+    ruleId: rule.id,
+    group: rule.group,
+    severity: severityOf(rule.id, context),
+    start,
+    end,
+    message: rule.message,
+    question: rule.question,
+    scaffold: fillScaffold(rule.scaffold, words),
+    slots: [finding.state === 'missing' ? { name: finding.slot, state: 'missing' } : { name: finding.slot, state: finding.state, start, end }],
+    basis: finding.basis,
+    clause,
+    fingerprint: fingerprint(rule.id, words),
+  };
+}
+
+/** Rules that only say that a slot is absent: a form that holds the slot in a field of its own silences them. */
+function isGiven(judged: Judged, context: LintContext): boolean {
+  return context.given.includes(judged.finding.slot) && (judged.finding.state === 'missing' || judged.finding.slot === 'owner' || judged.finding.slot === 'date');
+}
+
+/** Lints one entry, without memory. Diagnostics stand in the order in which their questions are asked. */
+export function lintEntry(text: string, kind: TextKind | null, context: LintContext, roster: ReadonlySet<string>): Linted {
+  const entry = readEntry(text, roster);
+  const facts = readFacts(entry);
+  const settled = kind ?? guessKind(entry, facts);
+  const judged = judge(entry, settled, facts).filter((one) => !isGiven(one, context));
+  return { kind: settled, guessed: kind === null, diagnostics: judged.map((one) => diagnose(entry, one, context)) };
+}

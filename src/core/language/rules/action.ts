@@ -1,0 +1,126 @@
+import { clauseAt,type Entry } from '../entry.ts';
+import type { Facts } from '../facts.ts';
+import { isNumber } from '../pattern.ts';
+import { hasOwner, ownerlessClause } from '../slots/owner.ts';
+import type { Span } from '../token.ts';
+import { checkable, hasOutput, headOf, inAction } from './action-slots.ts';
+import { at,type Finding,type Rule } from './rule.ts';
+
+const joint = new Set('meet sit agree decide walk go look review discuss talk leave choose sign settle plan run hold present'.split(' '));
+
+function jointAct(entry: Entry, facts: Facts): boolean {
+  const clause = facts.acting.find((one) => one.subject.kind === 'we');
+  if (clause === undefined || !facts.ahead.some(checkable)) return false;
+  let isJoint = false;
+  for (let index = clause.subject.to; index < Math.min(clause.to, clause.subject.to + 4); index += 1) {
+    const verb = entry.tokens[index]?.verb;
+    if (verb !== null && verb !== undefined && joint.has(verb.lemma)) isJoint = true;
+  }
+  return isJoint && (hasOutput(facts, []) || facts.found('decision').length > 0 || facts.artefacts().length > 0);
+}
+
+function noOwner(entry: Entry, facts: Facts): Finding | null {
+  if (hasOwner(entry, facts) || jointAct(entry, facts)) return null;
+  const clause = ownerlessClause(facts);
+  if (clause === undefined) return null;
+  return at(clause.subject, 'owner', clause.subject.kind === 'thing' || clause.subject.kind === 'none' ? 'missing' : 'vague', 'slot-absent');
+}
+
+function noDate(entry: Entry, facts: Facts): Finding | null {
+  if (facts.ahead.some(checkable)) return null;
+  const vague = facts.ahead.find((date) => date.class === 'vague') ?? facts.dates.find((date) => date.class === 'vague');
+  if (vague !== undefined) return at(vague, 'date', 'vague', 'lexical');
+  return at(headOf(entry, facts), 'date', 'missing', 'slot-absent');
+}
+
+function noOutput(entry: Entry, facts: Facts): Finding | null {
+  const acts = inAction(entry, facts, facts.found('process'));
+  const first = acts[0];
+  if (first === undefined || hasOutput(facts, acts)) return null;
+  return at(first, 'output', 'missing', 'lexical');
+}
+
+function hedged(entry: Entry, facts: Facts): Finding | null {
+  const { tokens } = entry;
+  const hit = facts.found('hedge').find((span) => {
+    const clause = clauseAt(entry, span.from);
+    if (clause === undefined || (clause.tense === 'past' && tokens[span.from]?.norm !== 'if')) return false;
+    if (isNumber(tokens[span.to])) return false;
+    const before = tokens[span.from - 1]?.norm;
+    const after = tokens[span.to]?.norm;
+    if (tokens[span.from]?.verb?.lemma === 'plan' && (before === 'the' || before === 'a' || before === 'my' || before === 'your')) return false;
+    return !(tokens[span.to - 1]?.norm === 'and' && after === undefined);
+  });
+  if (hit === undefined) return null;
+  const conditional = tokens[hit.from]?.norm === 'if' || tokens[hit.from]?.norm === 'unless';
+  if (conditional && tokens.some((token) => token.norm === 'otherwise' || token.norm === 'else' || token.norm === 'instead')) return null;
+  return at(hit, 'what', 'vague', 'lexical');
+}
+
+function outsideSoft(entry: Entry, spans: readonly Span[], soft: readonly Span[]): readonly Span[] {
+  return spans.filter((span) => {
+    if (soft.some((taken) => taken.from < span.to && span.from < taken.to)) return false;
+    const clause = clauseAt(entry, span.from);
+    return clause !== undefined && clause.tense !== 'past' && clause.subject.kind !== 'nobody';
+  });
+}
+
+function softFollowup(entry: Entry, facts: Facts, kind: string): Finding | null {
+  const soft = facts.found('soft');
+  const inHand = kind === 'followup' ? soft : inAction(entry, facts, soft);
+  if (kind === 'commitment' && inHand.length === 0) return null;
+  const decides = outsideSoft(entry, facts.found('decision'), soft).length > 0;
+  const brings = outsideSoft(entry, facts.found('bring'), soft).filter((span) => clauseAt(entry, span.from)?.subordinate !== true).length > 0;
+  const ends = outsideSoft(entry, facts.ends(soft), soft).filter((span) => clauseAt(entry, span.from)?.subordinate !== true).length > 0;
+  const threshold = facts.measures().some((measure) => measure.bound) && entry.tokens.some((token) => token.norm === 'if' || token.norm === 'means');
+  if (decides || brings || ends || threshold) return null;
+  return at(inHand[0] ?? headOf(entry, facts), 'output', 'missing', inHand.length > 0 ? 'lexical' : 'slot-absent');
+}
+
+/** Participles of judgement, blame and decision: in a report their actor matters (guidelines: agentless-passive). */
+const blame = new Set(
+  'raise report complain say note notice perceive observe mention decide agree miss drop forget make escalate flag expect hand tell describe criticise criticize question feel see view consider receive express voice highlight identify overlook ignore mishandle lose delay change postpone cancel approve reject deprioritise reprioritise reassign remove skip promise ask break damage mislead misinform bring point leave handle let give communicate inform involve consult disappoint offend find suggest think believe know recognise recognize appreciate offer do write share'.split(' '),
+);
+
+function agentlessPassive(entry: Entry, facts: Facts, kind: string): Finding | null {
+  for (const passive of facts.passives()) {
+    if (passive.agent) continue;
+    const clause = clauseAt(entry, passive.from);
+    if (clause === undefined) continue;
+    if (kind === 'commitment') {
+      if (clause.subordinate || clause.tense === 'past' || entry.label.owner || hasOwner(entry, facts)) continue;
+      if (/^(writer|reader|you|person)$/.test(clause.subject.kind)) continue;
+      return at(passive, 'agent', 'missing', 'pattern');
+    }
+    if (blame.has(passive.lemma) && !/^(writer)$/.test(clause.subject.kind)) return at(passive, 'agent', 'missing', 'pattern');
+  }
+  return null;
+}
+
+/** Rules for what is promised. */
+export const actionRules: readonly Rule[] = [
+  {
+    id: 'no-owner', group: 'ACTION', kinds: ['commitment'], find: noOwner,
+    message: 'No one person answers for this.', question: 'Which one person answers for it?', scaffold: '{name}: {clause}',
+  },
+  {
+    id: 'no-date', group: 'ACTION', kinds: ['commitment'], find: noDate,
+    message: 'There is no day on which anyone can look.', question: 'On which day can we look?', scaffold: '{clause} by {day}',
+  },
+  {
+    id: 'no-output', group: 'ACTION', kinds: ['commitment'], find: noOutput,
+    message: 'Nothing is named that will exist afterwards.', question: 'What will exist afterwards?', scaffold: '{clause} and {send/post/decide} {what}',
+  },
+  {
+    id: 'hedged-commitment', group: 'ACTION', kinds: ['commitment'], find: hedged,
+    message: 'The promise is weakened, so nobody can hold it.', question: 'Will you, or what stops you?', scaffold: 'I will {clause}; if {condition} then {alternative}',
+  },
+  {
+    id: 'soft-followup', group: 'ACTION', kinds: ['commitment', 'followup'], find: softFollowup,
+    message: 'The topic comes back, but nobody brings anything that decides it.', question: 'Who brings what, and what decides?', scaffold: '{clause}: on {day} {name} brings {what}; if {threshold} then {act}',
+  },
+  {
+    id: 'agentless-passive', group: 'ACTION', kinds: ['commitment', 'feedback', 'evidence'], find: agentlessPassive,
+    message: 'It does not say who did or does it.', question: 'Who did / does / decided it?', scaffold: '{name} {active verb}: {clause}',
+  },
+];

@@ -1,0 +1,75 @@
+import { clauseAt,type Entry } from '../entry.ts';
+import type { Facts } from '../facts.ts';
+import type { Span } from '../token.ts';
+import { changeVerbs, degreeWords, metricNouns, postureWords } from '../words/bar.ts';
+import { wordSet } from '../words/word-set.ts';
+import { isVerbAt } from '../slots/output.ts';
+
+/** Words of a set in the body. */
+export function wordsIn(entry: Entry, set: ReadonlySet<string>): readonly Span[] {
+  const spans: Span[] = [];
+  for (let index = entry.body; index < entry.tokens.length; index += 1) if (set.has(entry.tokens[index]?.norm ?? '')) spans.push({ from: index, to: index + 1 });
+  return spans;
+}
+
+/** Postures named outside clauses that tell the past. */
+export function postures(entry: Entry, facts: Facts): readonly Span[] {
+  return [...facts.found('posture'), ...wordsIn(entry, postureWords)].filter((span) => clauseAt(entry, span.from)?.tense !== 'past').toSorted((a, b) => a.from - b.from);
+}
+
+const notDegree = wordSet('early late long well up down close clear more less most enough light safe good better best great right very quite rather really some any many much few');
+
+/** Degree words of a bar: adjectives and quantifiers that need a number beside them. */
+export function degrees(entry: Entry, wide: boolean): readonly Span[] {
+  return wordsIn(entry, degreeWords).filter((span) => {
+    if (clauseAt(entry, span.from)?.tense === 'past') return false;
+    return wide || !notDegree.has(entry.tokens[span.from]?.norm ?? '');
+  });
+}
+
+/** Things that one could count or time. */
+export function metrics(entry: Entry): readonly Span[] {
+  return wordsIn(entry, metricNouns).filter((span) => clauseAt(entry, span.from)?.tense !== 'past');
+}
+
+/** Verbs that say a quantity changes. */
+export function changes(entry: Entry): readonly Span[] {
+  const spans: Span[] = [];
+  entry.tokens.forEach((token, index) => {
+    if (index >= entry.body && token.verb !== null && changeVerbs.has(token.verb.lemma) && isVerbAt(entry.tokens, index)) spans.push({ from: index, to: index + 1 });
+  });
+  return spans;
+}
+
+/** A measure that defines the bar: it stands in a clause that is not past, and not merely beside a posture. */
+export function definingMeasure(entry: Entry, facts: Facts): boolean {
+  const poses = postures(entry, facts);
+  return facts.measures().some((measure) => {
+    const clause = clauseAt(entry, measure.from);
+    if (clause === undefined || (clause.tense === 'past' && !measure.bound)) return false;
+    if (measure.bound) return true;
+    if (poses.length === 0) return true;
+    return poses.every((pose) => clauseAt(entry, pose.from) !== clause) ? clause.from > (poses[0]?.from ?? 0) : false;
+  });
+}
+
+/** Whether the text says what will be looked at: "own it, meaning: v2 merged by ...". */
+export function isDefined(entry: Entry, facts: Facts): boolean {
+  const definition = facts.found('definition')[0];
+  if (definition === undefined) return false;
+  return entry.tokens.length - definition.to >= 3;
+}
+
+const tests = wordSet('pass passes passed passing fail approved signed merged published accepted certified certificate qualified certification exam audit accreditation diploma licence license');
+
+/** An event or artefact with an end that could be seen: a merged PR, a signed sheet, a passed exam. */
+export function namedOutput(entry: Entry, facts: Facts): boolean {
+  const poses = facts.found('posture');
+  const ends = facts.ends(poses);
+  const parts = entry.tokens.some((token, index) => index > entry.body && token.verb !== null && token.verb.participle && !token.verb.base && ends.some((span) => span.from === index));
+  const things = facts.artefacts().length > 0;
+  const dated = facts.dates.some((date) => date.class !== 'vague' && date.class !== 'past');
+  if (postures(entry, facts).length > 0) return ends.length > 0 && (things || facts.measures().length > 0) && (dated || parts);
+  if (ends.length > 0 && (things || parts || dated)) return true;
+  return wordsIn(entry, tests).length > 0 || (things && dated && degrees(entry, false).length === 0);
+}

@@ -1,0 +1,31 @@
+import { clauseAt,type Entry } from '../entry.ts';
+import type { Facts } from '../facts.ts';
+import type { Span } from '../token.ts';
+import { metricNouns, resultDegreeWords } from '../words/bar.ts';
+import { changes, wordsIn } from './bar-slots.ts';
+
+const finishing = new Set('done finished complete completed ready closed there over sorted fixed moved migrated'.split(' '));
+const portions = new Set('most mostly almost nearly basically practically virtually largely mainly majority bulk much'.split(' '));
+
+/** A result claimed in a report with a degree word and no number ("way faster now"), or null. */
+export function claimedDegree(entry: Entry, facts: Facts): Span | null {
+  if (facts.measures().some((measure) => measure.bound || clauseAt(entry, measure.from)?.tense === 'past' || facts.measures().length > 1)) return null;
+  const { tokens } = entry;
+  const moves = changes(entry);
+  for (const word of wordsIn(entry, resultDegreeWords)) {
+    const clause = clauseAt(entry, word.from);
+    const norm = tokens[word.from]?.norm ?? '';
+    if (clause === undefined || clause.subordinate) continue;
+    const inClause = (span: Span): boolean => clauseAt(entry, span.from) === clause;
+    if (moves.some(inClause)) return word;
+    for (let index = clause.from; index < clause.to; index += 1) {
+      const token = tokens[index];
+      if (token === undefined) break;
+      if (portions.has(norm) && finishing.has(token.norm)) return word;
+      if (metricNouns.has(token.norm) && index < word.from && tokens.slice(index, word.from).some((one) => one.verb !== null || one.norm === "'s" || one.norm === 'now')) return word;
+      if (token.norm === 'now' && Math.abs(index - word.from) <= 3 && /er$|^(less|more|fewer|better|worse)$/.test(norm)) return word;
+    }
+    if (/^(fewer|less)$/.test(norm) && metricNouns.has(tokens[word.to]?.norm ?? '')) return word;
+  }
+  return null;
+}

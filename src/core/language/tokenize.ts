@@ -1,0 +1,140 @@
+import type { Token } from './token.ts';
+import { verbForm } from './verb-forms.ts';
+
+/** Short forms and their long ones. The second word keeps the place of the apostrophe and what follows it. */
+const shortForms: Readonly<Record<string, string>> = {
+  "'ll": 'will',
+  "'re": 'are',
+  "'ve": 'have',
+  "'d": 'would',
+  "'m": 'am',
+  "'s": "'s",
+};
+
+/** Words that people write without their apostrophe. */
+const unmarked: Readonly<Record<string, readonly [string, string, number]>> = {
+  dont: ['do', 'not', 2],
+  doesnt: ['does', 'not', 4],
+  didnt: ['did', 'not', 3],
+  wont: ['will', 'not', 2],
+  cant: ['can', 'not', 2],
+  couldnt: ['could', 'not', 5],
+  wouldnt: ['would', 'not', 5],
+  shouldnt: ['should', 'not', 6],
+  isnt: ['is', 'not', 2],
+  arent: ['are', 'not', 3],
+  wasnt: ['was', 'not', 3],
+  havent: ['have', 'not', 4],
+  hasnt: ['has', 'not', 3],
+  im: ['i', 'am', 1],
+  ive: ['i', 'have', 1],
+  youre: ['you', 'are', 3],
+  youve: ['you', 'have', 3],
+  youll: ['you', 'will', 3],
+  theyre: ['they', 'are', 4],
+  weve: ['we', 'have', 2],
+  lets: ['let', 'us', 3],
+  gonna: ['going', 'to', 3],
+  wanna: ['want', 'to', 3],
+  gotta: ['got', 'to', 3],
+};
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function isLetter(code: number): boolean {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return true;
+  if (code < 0xc0) return false;
+  return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code !== 0xd7 && code !== 0xf7;
+}
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+const isCurrency = (code: number): boolean => code === 36 || code === 0xa3 || code === 0x20ac || code === 0xa5;
+const joinsDigits = (code: number): boolean => code === 46 || code === 44 || code === 58 || code === 47 || code === 45 || code === 0x2013;
+
+function word(text: string, norm: string, start: number, end: number): Token {
+  const code = text.charCodeAt(start);
+  const capital = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
+  return { text: text.slice(start, end), norm, start, end, kind: 'word', capital, verb: verbForm(norm) };
+}
+
+function pushWord(tokens: Token[], text: string, start: number, end: number): void {
+  const lower = text.slice(start, end).toLowerCase().replaceAll('’', "'");
+  if (lower.length === end - start) {
+    const apostrophe = lower.lastIndexOf("'");
+    if (apostrophe > 0) {
+      const tail = lower.slice(apostrophe);
+      if (tail === "'t" && lower.endsWith("n't")) {
+        const stem = lower.slice(0, -3);
+        const full = stem === 'wo' ? 'will' : stem === 'ca' ? 'can' : stem === 'sha' ? 'shall' : stem;
+        tokens.push(word(text, full, start, end - 3), word(text, 'not', end - 3, end));
+        return;
+      }
+      const long = shortForms[tail];
+      if (long !== undefined) {
+        const stem = lower.slice(0, apostrophe);
+        const second = tail === "'s" && stem === 'let' ? 'us' : long;
+        tokens.push(word(text, stem, start, start + apostrophe), word(text, second, start + apostrophe, end));
+        return;
+      }
+    }
+    const pair = Object.hasOwn(unmarked, lower) ? unmarked[lower] : undefined;
+    if (pair !== undefined) {
+      tokens.push(word(text, pair[0], start, start + pair[2]), word(text, pair[1], start + pair[2], end));
+      return;
+    }
+  }
+  tokens.push(word(text, lower, start, end));
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code) || isDigit(code) || code === 95) at += 1;
+    else if ((code === 45 || isApostrophe(code)) && isLetter(text.charCodeAt(at + 1))) at += 2;
+    else if (code === 45 && isDigit(text.charCodeAt(at + 1))) at += 2;
+    else if (code === 46 && at - start === 1 && isLetter(text.charCodeAt(at + 1)) && text.charCodeAt(at + 2) === 46) at += 3;
+    else break;
+  }
+  return at;
+}
+
+function numberEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) at += 1;
+    else if (joinsDigits(code) && isDigit(text.charCodeAt(at + 1))) at += 2;
+    else break;
+  }
+  while (at < text.length && (isLetter(text.charCodeAt(at)) || text.charCodeAt(at) === 37)) at += 1;
+  return at;
+}
+
+/** Cuts a text into words, numbers and marks, in one pass. "97%", "17:00", "12/05", "14th" and "€40" are one number each. */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || code === 0xa0) {
+      at += 1;
+    } else if (isLetter(code)) {
+      const end = wordEnd(text, at);
+      pushWord(tokens, text, at, end);
+      at = end;
+    } else if (isDigit(code) || (isCurrency(code) && isDigit(text.charCodeAt(at + 1)))) {
+      const end = numberEnd(text, at);
+      const slice = text.slice(at, end);
+      tokens.push({ text: slice, norm: slice.toLowerCase(), start: at, end, kind: 'number', capital: false, verb: null });
+      at = end;
+    } else {
+      const end = at + 1;
+      const slice = text.slice(at, end);
+      const norm = slice === '–' || slice === '—' ? '-' : slice === '“' || slice === '”' ? '"' : slice;
+      tokens.push({ text: slice, norm, start: at, end, kind: 'mark', capital: false, verb: null });
+      at = end;
+    }
+  }
+  return tokens;
+}
