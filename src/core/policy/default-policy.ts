@@ -68,6 +68,10 @@ export const defaultPolicy: Policy = {
   stakeholders: {
     meanFrom: setting(5, 'people', 'S6'),
     answersFrom: setting(3, 'people', 'S6'),
+    askHour: setting(9, 'hours', 'ours'),
+    remindAfter: setting(3, 'days', 'ours'),
+    atMost: setting(50, 'people', 'ours'),
+    leaveWithin: setting(60, 'days', 'ours'),
   },
   followThrough: {
     healthyFrom: setting(80, 'percent', 'R79', 'S17'),
@@ -90,10 +94,6 @@ export const defaultPolicy: Policy = {
     // Half an alarm a year is one in 104 weekly readings but one in 52 two-week sprints: the weekly value for one a year.
     thresholdSprint: setting(3.2, 'standard-deviations', 'signals-2'),
     minimumReadings: setting(6, 'readings', 'signals-2'),
-    askHour: setting(9, 'hours', 'ours'),
-    remindAfter: setting(3, 'days', 'ours'),
-    atMost: setting(50, 'people', 'ours'),
-    leaveWithin: setting(60, 'days', 'ours'),
     provisionalBelow: setting(12, 'readings', 'signals-2'),
     silence: setting(4, 'weeks', 'signals-2'),
     backTest: setting(26, 'readings', 'signals-2'),

@@ -10,7 +10,7 @@ import { compareReadTables } from '../record/compare-read-tables.ts';
 /** The world begins on Wednesday, 10 June 2026; its people live in Berlin. */
 const names = ['Ada', 'Ben', 'Cy', 'Di', 'Eli', 'Fay'] as const;
 const address = (name: string): string => `${name.toLowerCase()}@outside.test`;
-const people = names.map((name) => ({ name, email: address(name) }));
+const people: readonly { readonly name: string; readonly email: string }[] = names.map((name) => ({ name, email: address(name) }));
 
 let world: World;
 let kpi: KpiId;
@@ -159,7 +159,7 @@ describe('asking stakeholders', () => {
     const other = kpi;
     kpi = await define('nps', 'NPS of the platform');
     const { report } = world.people;
-    must(await report.call('POST /api/kpis/:kpi/ask', { params: { kpi }, body: { stakeholders: people } }));
+    must(await report.call('POST /api/kpis/:kpi/ask', { params: { kpi }, body: { stakeholders: [...people] } }));
     const sent = world.mailbox.mails.length;
     at('2026-08-03T07:00:01Z');
     await settle();
