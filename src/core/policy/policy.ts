@@ -102,8 +102,12 @@ const followThroughSchema = z.object({
 const opinionSchema = z.object({
   allowance: settingSchema,
   clip: settingSchema,
+  /** How far better than usual, in all, readings must be until those held back under suspicion join the baseline. */
+  release: settingSchema,
   priorReadings: settingSchema,
   pooledVariation: settingSchema,
+  /** The same for 0-10 scores, which are means of several people and vary less. */
+  pooledVariationScore: settingSchema,
   /** The alarm rate that the two thresholds below were set for. */
   alarmRate: settingSchema,
   thresholdWeekly: settingSchema,

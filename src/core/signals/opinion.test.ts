@@ -4,7 +4,7 @@ import type { Point } from '../kpis/point.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
 import { describeOpinion } from './describe-opinion.ts';
 import { opinionSchema } from './events.ts';
-import { cusumOptions, secondOpinion } from './opinion.ts';
+import { cusumOptions, secondOpinion, watch } from './opinion.ts';
 
 const policy = defaultPolicy.opinion;
 const velocity = { unit: 'points', direction: 'up' } as const;
@@ -54,14 +54,29 @@ describe('the second opinion', () => {
   });
 
   it('reads the same numbers the other way round for a KPI that should fall', () => {
-    const risen = weekly(...steady, 32, 34, 33);
+    const risen = weekly(...steady, 32, 34, 33, 35);
     expect(secondOpinion(risen, { unit: 'points', direction: 'down' }, true, policy).verdict).toBe('confirmed');
     expect(secondOpinion(risen, velocity, true, policy).verdict).toBe('inside-noise');
   });
 
+  it('begins anew from the day of a recorded decision, and only from there', () => {
+    const fallen = weekly(...steady, ...Array.from({ length: 14 }, (_, week) => 10 + (week % 3)));
+    const newLevel = fallen[13]?.date;
+    if (newLevel === undefined) throw new Error('expected a thirteenth week');
+    expect(secondOpinion(fallen, velocity, true, policy).verdict).toBe('confirmed');
+    expect(secondOpinion(fallen, velocity, true, policy, [newLevel])).toMatchObject({ verdict: 'inside-noise', points: 13, provisional: false });
+    expect(watch(fallen, velocity, policy, [newLevel]).slice(0, 13)).toEqual(watch(fallen.slice(0, 13), velocity, policy));
+  });
+
+  it('takes a score to vary less than a velocity: a fall from 7.5 to 5 is confirmed in four weeks', () => {
+    const scores = weekly(7.5, 7.8, 7.2, 7.6, 7.4, 7.7, 7.3, 7.5, 5, 5.2, 4.9, 5.1);
+    expect(secondOpinion(scores, { unit: 'score', direction: 'up' }, true, policy).verdict).toBe('confirmed');
+    expect(cusumOptions(policy, 7, 'score').pooledVariation).toBe(0.1);
+  });
+
   it('holds sprints to the threshold for sprints and is silent for four weeks either way', () => {
-    expect(cusumOptions(policy, 7)).toMatchObject({ threshold: 4.2, silence: 4 });
-    expect(cusumOptions(policy, 14)).toMatchObject({ threshold: 3.2, silence: 2 });
+    expect(cusumOptions(policy, 7, 'points')).toMatchObject({ threshold: 5.4, silence: 4 });
+    expect(cusumOptions(policy, 14, 'points')).toMatchObject({ threshold: 3.8, silence: 2 });
   });
 });
 

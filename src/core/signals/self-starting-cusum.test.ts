@@ -6,7 +6,7 @@ import { selfStartingCusum } from './self-starting-cusum.ts';
 
 const velocity = { unit: 'points', direction: 'up' } as const;
 const blocked = { unit: 'count', direction: 'down' } as const;
-const weekly = cusumOptions(defaultPolicy.opinion, 7);
+const weekly = cusumOptions(defaultPolicy.opinion, 7, 'points');
 
 /** Repeatable normal noise (mulberry32 and Box-Muller). */
 function noise(seed: number): () => number {
@@ -58,14 +58,23 @@ describe('the self-starting CUSUM', () => {
     expect(delays[250]).toBeLessThanOrEqual(6);
   });
 
-  it('scores by hand: after 9, 9, 9 points a 4 is 1.73 prior deviations of a square root below', () => {
-    const steps = selfStartingCusum([9, 9, 9, 4], velocity, weekly);
-    // Mean root 3, prior 0.25 * 3 / 2 = 0.375, v = 3 - 1 + 4 = 6, s = sqrt(4 * 0.375^2 / 6), t = 1 / (s sqrt(4/3)).
-    const t = 1 / (Math.sqrt((4 * 0.375 ** 2) / 6) * Math.sqrt(4 / 3));
-    const score = (49 / 51) * Math.sqrt(6 * Math.log(1 + (t * t) / 6));
-    expect(steps[3]?.score).toBeCloseTo(score, 10);
-    expect(steps[3]?.sum).toBeCloseTo(Math.min(2, score) - 0.25, 10);
+  it('scores by hand: after six weeks of 9 a 4 lies 2.9 deviations below, by the prior alone', () => {
+    const steps = selfStartingCusum([9, 9, 9, 9, 9, 9, 4], velocity, weekly);
+    // A quarter of 9 is added before the logarithm. v = 6 - 1 + 16; the prior is a quarter of 9 on that scale.
+    const s = Math.sqrt((16 * ((0.25 * 9) / (9 + 2.25)) ** 2) / 21);
+    const t = (Math.log(11.25) - Math.log(6.25)) / (s * Math.sqrt(7 / 6));
+    const score = (169 / 171) * Math.sqrt(21 * Math.log(1 + (t * t) / 21));
+    expect(score).toBeCloseTo(2.9, 0);
+    expect(steps[6]?.score).toBeCloseTo(score, 10);
+    expect(steps[6]?.sum).toBeCloseTo(2 - 0.25, 10);
+    expect(steps[5]).toMatchObject({ score: 0, sum: 0, history: 5, held: false });
     expect(steps[0]).toMatchObject({ score: null, sum: 0, history: 0 });
+  });
+
+  it('does not care about the unit a team estimates in', () => {
+    const values = weeks(noise(5), 0.4, 60, 30, 0.6);
+    const seven = selfStartingCusum(values.map((value) => 7 * value), velocity, weekly);
+    selfStartingCusum(values, velocity, weekly).forEach((step, week) => expect(seven[week]?.sum).toBeCloseTo(step.sum, 8));
   });
 
   it('lets no single reading raise the alarm, however bad', () => {
@@ -74,15 +83,33 @@ describe('the self-starting CUSUM', () => {
     expect(steps.some((step) => step.alarm)).toBe(false);
   });
 
-  it('keeps the baseline through the silence after an alarm', () => {
-    const values = [...Array.from({ length: 12 }, (_, week) => 30 + (week % 3)), ...Array.from({ length: 30 }, () => 8)];
+  it('freezes the baseline at an alarm: a fall that lasts is found again and again, and never becomes the usual', () => {
+    const values = [...Array.from({ length: 12 }, (_, week) => 30 + (week % 3)), ...Array.from({ length: 60 }, () => 12)];
     const steps = selfStartingCusum(values, velocity, weekly);
     const alarms = steps.flatMap((step, week) => (step.alarm ? [week] : []));
-    const [first, second] = alarms;
-    if (first === undefined || second === undefined) throw new Error('expected two alarms');
-    expect(second - first).toBeGreaterThan(weekly.silence);
-    expect(steps[first + 1]?.score).toBeCloseTo(steps[first]?.score ?? 0, 10);
-    expect(steps[first + 2]?.episode).toBe(true);
+    expect(alarms.length).toBeGreaterThan(4);
+    alarms.slice(1).forEach((week, index) => expect(week - (alarms[index] ?? week)).toBeGreaterThan(weekly.silence));
+    expect(new Set(steps.slice(12).map((step) => step.score)).size).toBe(1);
+    expect(steps.slice(alarms[0]).every((step) => step.episode && step.held)).toBe(true);
+  });
+
+  it('believes what it held back once the readings are as before, and the alarm no longer stands', () => {
+    const usual = Array.from({ length: 12 }, (_, week) => 30 + (week % 3));
+    const steps = selfStartingCusum([...usual, 8, 8, 8, 8, 8, ...usual, ...usual, 8], velocity, weekly);
+    const alarm = steps.findIndex((step) => step.alarm);
+    expect(alarm).toBeLessThan(17);
+    expect(steps[alarm + 1]).toMatchObject({ episode: true, held: true });
+    expect(steps.at(-2)).toMatchObject({ episode: false, held: false, alarm: false });
+    // The five bad weeks are part of the past now: another one is less remarkable.
+    expect(steps.at(-1)?.score).toBeLessThan(0.8 * (steps[alarm]?.score ?? 0));
+  });
+
+  it('begins a new baseline where a person decided so, and only there', () => {
+    const values = [...Array.from({ length: 20 }, (_, week) => 30 + (week % 4)), ...Array.from({ length: 30 }, (_, week) => 12 + (week % 3))];
+    const decided = selfStartingCusum(values, velocity, weekly, [20]);
+    expect(decided.some((step) => step.alarm)).toBe(false);
+    expect(decided.slice(20)).toEqual(selfStartingCusum(values.slice(20), velocity, weekly));
+    expect(decided.slice(0, 20)).toEqual(selfStartingCusum(values.slice(0, 20), velocity, weekly));
   });
 
   it('watches blocked stories for a rise, from a history of none', () => {

@@ -1,21 +1,18 @@
 import { improvementSign, type Measure } from '../kpis/measure.ts';
-import { normalScore } from '../kpis/normal-score.ts';
-import { transformFor, type Transform } from '../kpis/transform.ts';
+import { LearnedPast, type SpreadPrior } from './learned-past.ts';
 
-export interface CusumOptions {
+export interface CusumOptions extends SpreadPrior {
   /** Subtracted from every score, in standard deviations: half the shift worth finding. */
   readonly allowance: number;
   /** No single reading counts for more than this, so one spike cannot raise the alarm. */
   readonly clip: number;
-  /** How many readings the pooled spread is worth while a KPI is young. */
-  readonly priorReadings: number;
-  /** The team's usual coefficient of variation. */
-  readonly pooledVariation: number;
+  /** How far better than usual, in all, readings must be until those that were held back are believed. */
+  readonly release: number;
   /** The sum that raises the alarm. */
   readonly threshold: number;
-  /** Readings needed before an alarm may be raised. */
+  /** The first readings, which make the baseline: they are learned as they are, and raise no alarm. */
   readonly minimumReadings: number;
-  /** Readings after an alarm without another; they are not learned from either, so the baseline stays what it was. */
+  /** Readings after an alarm without another. */
   readonly silence: number;
 }
 
@@ -25,62 +22,82 @@ export interface CusumStep {
   readonly score: number | null;
   readonly sum: number;
   readonly alarm: boolean;
-  /** The reading is an alarm or falls in the silence after one. */
+  /** An alarm stands: it was raised with this reading or before, and the readings have not come back to the usual since. */
   readonly episode: boolean;
-  /** Readings that the score rests on. */
+  /** Readings since the baseline began, before this one. */
   readonly history: number;
+  /** Whether the reading waits to be believed: the baseline does not know it. */
+  readonly held: boolean;
+}
+
+/** A detector that takes one reading after the other, in time order. */
+export type Watcher = (value: number) => CusumStep;
+
+/**
+ * A one-sided CUSUM that needs no long baseline: every reading is judged by those before it and then joins them (Hawkins
+ * and Olwell), with a prior on the spread so that short histories do not raise false alarms. It watches for worsening only.
+ *
+ * A reading joins only while nothing is suspected. Under suspicion it is held back together with those after it, so that a
+ * lasting fall never becomes the usual by lasting; once the readings are as before, all of them join. An alarm freezes the
+ * baseline through the silence, and as long as the readings stay away from it. How it was chosen: docs/decisions/0020.
+ */
+export function startCusum(measure: Measure, options: CusumOptions): Watcher {
+  const sign = improvementSign(measure.direction);
+  const past = new LearnedPast(measure.unit, options);
+  let held: number[] = [];
+  let history = -1;
+  let sum = 0;
+  let suspicion = 0;
+  let standing = false;
+  let sinceAlarm = Number.POSITIVE_INFINITY;
+
+  return (value) => {
+    history += 1;
+    const above = past.score(value);
+    const score = above === null ? null : 0 - sign * above;
+    if (history < options.minimumReadings || score === null) {
+      past.learn(value);
+      return { score, sum: 0, alarm: false, episode: false, history, held: false };
+    }
+    sinceAlarm += 1;
+    const silent = sinceAlarm <= options.silence;
+    const worsening = clip(score, options.clip) - options.allowance;
+    suspicion = Math.min(options.release, Math.max(0, suspicion + worsening));
+    sum = silent ? 0 : Math.max(0, sum + worsening);
+    const reached = sum;
+    const alarm = reached >= options.threshold;
+    held.push(value);
+    if (alarm) {
+      standing = true;
+      sinceAlarm = 0;
+      sum = 0;
+    } else if (!silent && suspicion === 0) {
+      for (const one of held) past.learn(one);
+      held = [];
+      standing = false;
+    }
+    return { score, sum: reached, alarm, episode: standing, history, held: held.length > 0 };
+  };
 }
 
 /**
- * A one-sided CUSUM that needs no baseline phase: every reading is judged by those before it and then joins them
- * (Hawkins and Olwell), with a prior on the spread so that short histories do not raise false alarms. It watches for
- * worsening only. Readings come in time order.
+ * Watches all readings of a KPI in time order. From each place in `rebaselined` on (an index of `values`) a person has
+ * decided that a new level is the usual one: the baseline begins anew there, and nothing before it counts.
  */
 export function selfStartingCusum(
   values: readonly number[],
   measure: Measure,
   options: CusumOptions,
+  rebaselined: readonly number[] = [],
 ): readonly CusumStep[] {
-  const transform = transformFor(measure.unit);
-  const sign = improvementSign(measure.direction);
-  const past = { readings: 0, mean: 0, squares: 0 };
-  let sum = 0;
-  let sinceAlarm = Number.POSITIVE_INFINITY;
-  return values.map((value, index) => {
-    const x = transform.to(value);
-    const score = past.readings === 0 ? null : -sign * scoreOf(x, past, transform, options);
-    const clipped = Math.max(-options.clip, Math.min(options.clip, score ?? 0));
-    sum = score === null ? 0 : Math.max(0, sum + clipped - options.allowance);
-    sinceAlarm += 1;
-    const alarm = sum >= options.threshold && index >= options.minimumReadings && sinceAlarm > options.silence;
-    if (alarm) sinceAlarm = 0;
-    const step = { score, sum, alarm, episode: sinceAlarm <= options.silence, history: index };
-    if (alarm) sum = 0;
-    if (sinceAlarm > options.silence) learn(past, x);
-    return step;
+  let watcher = startCusum(measure, options);
+  return values.map((value, place) => {
+    if (rebaselined.includes(place)) watcher = startCusum(measure, options);
+    return watcher(value);
   });
 }
 
-interface Past {
-  readings: number;
-  mean: number;
-  /** Sum of squared distances from the mean. */
-  squares: number;
-}
-
-function scoreOf(x: number, past: Past, transform: Transform, options: CusumOptions): number {
-  const prior = transform.spread(past.mean, options.pooledVariation);
-  const freedom = past.readings - 1 + options.priorReadings;
-  const estimate = Math.sqrt((past.squares + options.priorReadings * prior * prior) / freedom);
-  const deviation = Math.max(estimate, transform.leastSpread);
-  const distance = x - past.mean;
-  if (distance === 0) return 0;
-  return normalScore(distance / (deviation * Math.sqrt(1 + 1 / past.readings)), freedom);
-}
-
-function learn(past: Past, x: number): void {
-  past.readings += 1;
-  const distance = x - past.mean;
-  past.mean += distance / past.readings;
-  past.squares += distance * (x - past.mean);
+/** A score that counts for no more than `most` either way. */
+export function clip(score: number, most: number): number {
+  return Math.max(-most, Math.min(most, score));
 }
