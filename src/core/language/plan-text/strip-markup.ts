@@ -82,7 +82,11 @@ function stripCode(text: string, at: number, from: number, builder: PlainTextBui
     builder.add(text.slice(at, at + length), from + at);
     return at + length;
   }
-  builder.add(text.slice(at + length, end), from + at + length);
+  let start = at + length;
+  for (const part of text.slice(start, end).split(masked)) {
+    builder.add(part, from + start);
+    start += part.length + masked.length;
+  }
   return end + length;
 }
 
