@@ -31,7 +31,7 @@ async function knock(key: string, as: Knocker): Promise<{ readonly status: numbe
       origin: world.services.config.url.origin,
       'idempotency-key': `key-${crypto.randomUUID()}`,
       ...(cookie === undefined ? {} : { cookie }),
-      ...(method === 'GET' ? {} : { 'content-type': key === 'POST /api/imports/sprints' ? 'text/csv' : 'application/json' }),
+      ...(method === 'GET' ? {} : { 'content-type': endpoints.find(([name]) => name === key)?.[1].stream ?? 'application/json' }),
     },
     ...(method === 'GET' ? {} : { payload: '{}' }),
   });

@@ -23,6 +23,8 @@ export interface Endpoint<
   readonly body?: Body;
   /** The media type of a body that is read as a stream, such as `text/csv`. */
   readonly stream?: string;
+  /** True where the answer may be asked for as `application/x-ndjson`: lines that tell how far the work is, then the answer. */
+  readonly progress?: boolean;
   readonly output: Output;
   /** The media type of an answer that is not JSON; `output` then describes nothing and is `z.never()`. */
   readonly file?: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDateSchema, idSchema, utcInstantSchema } from '../core/kernel/schema.ts';
+import { columnRoleSchema, importAskSchema, importKindSchema, importMappingSchema, mostColumns } from '../core/kpis/import/import-mapping.ts';
 import { kpiDefinitionSchema, kpiDirectionSchema, kpiRoleSchema, kpiUnitSchema } from '../core/kpis/events.ts';
 import { backTestSchema, opinionSchema, triggerRuleSchema } from '../core/signals/events.ts';
 import { endpoint } from './endpoint.ts';
@@ -87,6 +88,57 @@ export const importResultView = z.object({
   triggers: z.array(z.object({ id: idSchema('trigger'), rule: triggerRuleSchema })),
 });
 
+/** The media type of an import: one line of JSON that says what is asked ({@link importAskedSchema}), then the file as it is. */
+export const importMedia = 'application/vnd.manent.import';
+
+/** The first line of an import: whose figures the file holds, what becomes of good rows when others are bad, and what the file does not say. */
+export const importAskedSchema = z.object({
+  owner: idSchema('person'),
+  keep: z.enum(['good', 'nothing']).default('nothing'),
+  mapping: importMappingSchema.default({}),
+});
+
+/** Most rows, values and KPIs that a preview shows; the rest is counted. */
+export const previewRows = 20;
+export const previewKpis = 500;
+
+/** What a file was recognised as, how it would be read, and what has to be answered first. */
+export const importPreviewView = z.object({
+  /** Null: nothing that is known; its columns have to be mapped. */
+  kind: importKindSchema.nullable(),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be']),
+  delimiter: z.enum([',', ';', '\t']).nullable(),
+  decimal: z.enum(['point', 'comma']),
+  dateOrder: z.enum(['day-first', 'month-first']).nullable(),
+  /** The columns of a table that can be mapped; empty for an export that is read by itself. */
+  columns: z.array(z.object({ at: z.number().int(), name: z.string(), sample: z.array(z.string()).max(3), is: columnRoleSchema })).max(mostColumns),
+  rows: z.number().int(),
+  readings: z.number().int(),
+  /** The first values as they would be recorded. */
+  first: z
+    .array(z.object({ line: z.number().int(), team: z.string(), kpi: z.string(), from: civilDateSchema.nullable(), to: civilDateSchema, value: z.number(), unit: kpiUnitSchema.nullable() }))
+    .max(previewRows),
+  /** Each KPI of the file. Of one that is not `known`, unit, direction and role are a proposal. */
+  kpis: z
+    .array(
+      z.object({
+        team: z.string(),
+        name: z.string(),
+        unit: kpiUnitSchema,
+        direction: kpiDirectionSchema,
+        role: kpiRoleSchema,
+        state: z.enum(['known', 'new', 'asks']),
+        readings: z.number().int(),
+      }),
+    )
+    .max(previewKpis),
+  kpiCount: z.number().int(),
+  asks: z.array(importAskSchema),
+  faults: z.array(rowFaultView).max(200),
+  faultCount: z.number().int(),
+});
+export type ImportPreview = z.infer<typeof importPreviewView>;
+
 export const kpisApi = {
   'GET /api/kpis': endpoint({
     summary: 'The KPIs that the viewer may see',
@@ -125,6 +177,34 @@ export const kpisApi = {
     output: z.object({ triggers: z.array(z.object({ id: idSchema('trigger'), rule: triggerRuleSchema })) }),
     refusals: ['NOT_SIGNED_IN', 'KPI_UNKNOWN', 'FORBIDDEN', 'READING_OUT_OF_RANGE', 'DATE_IN_FUTURE', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
   }),
+  'POST /api/imports/preview': endpoint({
+    summary: 'Read a file without recording anything: what it is, how it would be read, what has to be answered, and what is wrong with it',
+    access: 'person',
+    stream: importMedia,
+    output: importPreviewView,
+    refusals: ['NOT_SIGNED_IN', 'INVALID_INPUT', 'TOO_LARGE', 'WRONG_MEDIA_TYPE'],
+  }),
+  'POST /api/imports': endpoint({
+    summary: 'Import a table of KPI values or the export of a tracker as readings; with Accept: application/x-ndjson it tells how far it is',
+    access: 'person',
+    stream: importMedia,
+    progress: true,
+    output: importResultView,
+    refusals: [
+      'NOT_SIGNED_IN',
+      'INVALID_INPUT',
+      'FORBIDDEN',
+      'NOT_FOUND',
+      'IMPORT_ASKS',
+      'IMPORT_EMPTY',
+      'IMPORT_UNREADABLE',
+      'IMPORT_REFUSED',
+      'IMPORT_FAULT',
+      'TOO_LARGE',
+      'WRONG_MEDIA_TYPE',
+      'CHANGED_MEANWHILE',
+    ],
+  }),
   'POST /api/imports/sprints': endpoint({
     summary: 'Import sprints (CSV) as readings of velocity, predictability and blocked stories',
     access: 'person',
@@ -135,6 +215,8 @@ export const kpisApi = {
       'NOT_SIGNED_IN',
       'FORBIDDEN',
       'NOT_FOUND',
+      'INVALID_INPUT',
+      'IMPORT_ASKS',
       'IMPORT_EMPTY',
       'IMPORT_UNREADABLE',
       'IMPORT_REFUSED',

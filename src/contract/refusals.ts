@@ -41,8 +41,9 @@ export const refusals = {
 
   KPI_UNKNOWN: { status: 404, what: 'There is no such KPI that you can see.', why: 'It does not exist, or it is not shared with you.', todo: 'Choose one from the KPI list.' },
   READING_OUT_OF_RANGE: { status: 422, what: 'That value cannot be right.', why: 'A {unit} lies between {least} and {most}.', todo: 'Check the value and its unit.' },
+  IMPORT_ASKS: { status: 422, what: 'The file does not say {what}.', why: 'Guessed values would be wrong without a sign of it.', todo: 'Look at the preview, answer there, and import again.' },
   IMPORT_EMPTY: { status: 422, what: 'The file holds no rows.', why: 'It is empty, or has a header only.', todo: 'Export it again and check that it has rows.' },
-  IMPORT_UNREADABLE: { status: 422, what: 'The file could not be read as CSV.', why: '{reason}', todo: 'Export it as UTF-8 CSV with the columns named in the guide.' },
+  IMPORT_UNREADABLE: { status: 422, what: 'The file could not be read as CSV or as a known export.', why: '{reason}', todo: 'Export it again as UTF-8 CSV, or as one of the exports that the guide names.' },
   IMPORT_REFUSED: { status: 422, what: 'Nothing was imported: {faults} faults in {rows} rows.', why: 'You asked for all or nothing.', todo: 'Mend the lines named below, or import the good rows only.' },
   IMPORT_FAULT: { status: 422, what: 'Line {line} cannot be used.', why: '{reason}', todo: 'Mend the line, or import the good rows only.' },
 

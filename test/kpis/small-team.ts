@@ -8,7 +8,8 @@ import { ok } from '../../src/core/kernel/result.ts';
 import { formatDate } from '../../src/core/kernel/schema.ts';
 import { personEvents, personJoined, reportingStarted, roleGranted } from '../../src/core/people/events.ts';
 import { newId } from '../../src/server/app/new-id.ts';
-import { importSprints, type ImportAsked, type ImportResult } from '../../src/server/kpis/import-sprints.ts';
+import type { ImportResult } from '../../src/server/kpis/import-file.ts';
+import { importSprints, type SprintsAsked } from '../../src/server/kpis/import-sprints.ts';
 import type { Execute } from '../../src/server/record/execute.ts';
 
 const realSprints = readFileSync(fileURLToPath(new URL('../../src/server/demo/data/sprints-tanf.csv', import.meta.url)), 'utf8');
@@ -41,9 +42,9 @@ export interface SmallTeam {
   /** Lets a person report to another from a day long ago on. */
   readonly reports: (who: Viewer, to: Viewer) => Promise<void>;
   /** Imports a sprint file, cut into pieces as a network would. */
-  readonly send: (text: string, by?: Viewer, keep?: ImportAsked['keep'], owner?: Viewer) => ReturnType<typeof importSprints>;
+  readonly send: (text: string, by?: Viewer, keep?: SprintsAsked['keep'], owner?: Viewer) => ReturnType<typeof importSprints>;
   /** The same where it must succeed. */
-  readonly taken: (text: string, by?: Viewer, keep?: ImportAsked['keep'], owner?: Viewer) => Promise<ImportResult>;
+  readonly taken: (text: string, by?: Viewer, keep?: SprintsAsked['keep'], owner?: Viewer) => Promise<ImportResult>;
 }
 
 const personStream: StreamType<null, typeof personEvents> = { kind: 'person', events: personEvents, initial: null, evolve: () => null };

@@ -4,6 +4,7 @@ import fastifySwagger from '@fastify/swagger';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { Api } from '../../contract/api.ts';
+import { importMedia } from '../../contract/kpis.ts';
 import type { Log } from '../app/log.ts';
 import { underRequestId } from '../db/request-id.ts';
 import { answerRefusals } from './answer-refusal.ts';
@@ -16,7 +17,7 @@ export const largestBody = 1_000_000;
 const slowestRequestMs = 300_000;
 
 /** Media types whose bodies reach their handler as a stream. */
-const streamed = ['text/csv'];
+const streamed = ['text/csv', importMedia];
 
 /** What the HTTP shell is told. `webRoot`: the built pages, absent in tests that need none. */
 export interface AppOptions {

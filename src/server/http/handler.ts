@@ -25,6 +25,8 @@ export interface HandlerCall<Definition> {
   readonly viewer: Viewer;
   readonly once: Once;
   readonly requestId: string;
+  /** Tells the caller how far the work is, where the endpoint does so and the caller asked to hear it. */
+  readonly progress: (done: number, of: number) => void;
   /** The caller's address, for rate limits; never stored. */
   readonly address: string;
   /** Sets headers of the answer, such as a session cookie. */

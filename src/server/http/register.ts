@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Viewer } from '../../core/kernel/context.ts';
 import type { Decision, Refusal } from '../../core/kernel/result.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
+import { answerInSteps, stepsMedia } from './answer-in-steps.ts';
 import { answerRefusals } from './answer-refusal.ts';
 import type { FileAnswer, HandlerCall, Once } from './handler.ts';
 import { storableInput } from './storable-input.ts';
@@ -43,15 +44,20 @@ export function registerEndpoint(
       if (!input.ok) return answerRefusals(reply, input.faults);
       const once = readOnce(key, method, definition, request);
       if (once === null) return answerRefusals(reply, [{ code: 'IDEMPOTENCY_KEY_MISSING' }]);
-      const outcome = await handler({
+      const call = {
         ...input.value,
         stream: request.raw,
         viewer,
         once,
         requestId: request.id,
+        progress: () => undefined,
         address: request.ip,
-        setHeader: (name, value) => void reply.header(name, value),
-      });
+        setHeader: (name: string, value: string | string[]) => void reply.header(name, value),
+      };
+      if (definition.progress === true && request.headers.accept?.includes(stepsMedia) === true) {
+        return await answerInSteps(reply, definition.output, async (progress) => await handler({ ...call, progress }));
+      }
+      const outcome = await handler(call);
       if (!outcome.ok) return answerRefusals(reply, outcome.failure);
       if (definition.file !== undefined) return answerFile(reply, definition.file, outcome.value);
       return reply.header('cache-control', 'no-store').send(definition.output.parse(outcome.value));

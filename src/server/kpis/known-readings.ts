@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { KpiId, OrganisationId } from '../../core/kernel/id.ts';
+import { isId, type KpiId, type OrganisationId } from '../../core/kernel/id.ts';
 import type { CivilDate } from '../../core/kernel/schema.ts';
 import type { Reading } from '../../core/kpis/events.ts';
 import type { Reader } from '../db/database.ts';
@@ -7,22 +7,28 @@ import type { Reader } from '../db/database.ts';
 const columns = ['key', 'from_day', 'to_day', 'value', 'part', 'whole'] as const;
 
 /**
- * The readings of a KPI that have one of these keys already. Each key is looked up by itself: a KPI that has just grown has
- * no statistics yet, and PostgreSQL would read all of it for every thousand keys.
+ * The readings that some KPIs have under some keys already, by KPI and key. Each key is looked up by itself: a KPI that has just
+ * grown has no statistics yet, and PostgreSQL would read all of it for every thousand keys. One statement.
  */
 export async function knownReadings(
   db: Pick<Reader, 'getExecutor'>,
   organisation: OrganisationId,
-  kpi: KpiId,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, Reading>> {
-  if (keys.length === 0) return new Map();
-  const { rows } = await sql<ReadingRow>`
-    select found.* from unnest(${[...keys]}::text[]) asked(key) cross join lateral (
-      select r.key, r.from_day, r.to_day, r.value, r.part, r.whole from reading r
-      where r.org_id = ${organisation} and r.kpi = ${kpi} and r.key = asked.key limit 1
+  asked: ReadonlyMap<KpiId, readonly string[]>,
+): Promise<ReadonlyMap<KpiId, ReadonlyMap<string, Reading>>> {
+  const pairs = [...asked].flatMap(([kpi, keys]) => keys.map((key) => ({ kpi, key })));
+  const known = new Map<KpiId, Map<string, Reading>>();
+  if (pairs.length === 0) return known;
+  const { rows } = await sql<ReadingRow & { readonly kpi: string }>`
+    select found.* from unnest(${pairs.map(({ kpi }) => kpi)}::text[], ${pairs.map(({ key }) => key)}::text[]) asked(kpi, key) cross join lateral (
+      select r.kpi, r.key, r.from_day, r.to_day, r.value, r.part, r.whole from reading r
+      where r.org_id = ${organisation} and r.kpi = asked.kpi and r.key = asked.key limit 1
     ) found`.execute(db);
-  return new Map(rows.map((row) => [row.key, toReading(row)]));
+  for (const row of rows) {
+    if (!isId('kpi', row.kpi)) continue;
+    const ofKpi = known.get(row.kpi) ?? new Map<string, Reading>();
+    known.set(row.kpi, ofKpi.set(row.key, toReading(row)));
+  }
+  return known;
 }
 
 /** The reading of a KPI whose period ended on a day, if there is one: a value given for that day again is a correction of it. */

@@ -2,9 +2,12 @@ import { kpisApi } from '../../contract/kpis.ts';
 import { ok, refuse } from '../../core/kernel/result.ts';
 import { defineKpi } from '../../core/kpis/define-kpi.ts';
 import type { Area } from '../app/area.ts';
+import { importFile } from './import-file.ts';
 import { importSprints } from './import-sprints.ts';
 import { lockKpisOf } from './keep-kpis.ts';
 import { viewKpi } from './kpi-page.ts';
+import { previewImport } from './preview-import.ts';
+import { readAsked } from './import/read-asked.ts';
 import { kpiProjector } from './project.ts';
 import { kpiPage } from './queries.ts';
 import { recordReading } from './record-reading.ts';
@@ -27,6 +30,14 @@ export const kpisArea: Area<typeof kpisApi> = {
       return found === null ? refuse({ code: 'KPI_UNKNOWN' }) : ok(found);
     },
     'POST /api/kpis/:kpi/readings': async (call) => await recordReading(services, call, call.params.kpi, call.body),
+    'POST /api/imports/preview': async ({ viewer, stream }) => {
+      const body = await readAsked(stream);
+      return body.ok ? await previewImport(services, viewer, body.value.file, body.value.asked) : body;
+    },
+    'POST /api/imports': async ({ viewer, once, stream, progress }) => {
+      const body = await readAsked(stream);
+      return body.ok ? await importFile(services, viewer, body.value.file, body.value.asked, { once, onProgress: progress }) : body;
+    },
     'POST /api/imports/sprints': async ({ viewer, once, query, stream }) => await importSprints(services, viewer, stream, query, once),
   }),
 };

@@ -1,5 +1,5 @@
 import { isCivilDate, type CivilDate } from '../../../core/kernel/schema.ts';
-import type { ImportReport } from './import-report.ts';
+import type { ImportReport } from '../../../core/kpis/import/import-report.ts';
 import type { TableRow } from './read-table.ts';
 
 /** Larger than any velocity or count that a team reports. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
-import type { ImportReport } from './import-report.ts';
+import type { ImportReport } from '../../../core/kpis/import/import-report.ts';
 
 /** One record of a CSV file and the line on which it begins. */
 export interface CsvRecord {
@@ -16,11 +16,12 @@ const longestRecord = 64 * 1024;
  * Reads CSV records one by one with memory that does not grow with the file. Tolerates a byte order mark, CRLF and
  * blank lines. A file that breaks off inside a quotation mark ends with a problem in the report, not with an exception.
  */
-export async function* readCsv(source: AsyncIterable<Uint8Array>, report: ImportReport): AsyncGenerator<CsvRecord> {
+export async function* readCsv(source: AsyncIterable<Uint8Array>, report: ImportReport, delimiter = ','): AsyncGenerator<CsvRecord> {
   /** Records that came before the unclosed quotation mark; what the parser finds after it is no record. */
   let soundRecords = Number.POSITIVE_INFINITY;
   const parser = parse({
     bom: true,
+    delimiter,
     info: true,
     relax_column_count: true,
     relax_quotes: true,
@@ -36,11 +37,14 @@ export async function* readCsv(source: AsyncIterable<Uint8Array>, report: Import
   // A failure of the source reaches the reader through the parser; here it only must not go unhandled.
   feeding.catch(() => undefined);
   let linesBefore = 0;
+  let twice = 0;
   for await (const item of parser) {
     const { fields, lines, records } = recordOf(item);
     if (records > soundRecords) break;
     const line = linesBefore + 1;
-    linesBefore = lines;
+    // The parser counts a Windows line end within quotation marks twice.
+    for (const field of fields) twice += field.includes('\r\n') ? field.split('\r\n').length - 1 : 0;
+    linesBefore = lines - twice;
     if (fields.length !== 1 || fields[0]?.trim() !== '') yield { line, fields };
   }
   if (Number.isFinite(soundRecords)) {

@@ -4,8 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeProblem, ImportReport, keptProblems } from './import-report.ts';
-import { readReadings, type ReadingRow } from './read-readings.ts';
+import { describeProblem, ImportReport, keptProblems } from '../../../core/kpis/import/import-report.ts';
 import { readSprints, type SprintRow } from './read-sprints.ts';
 import { sprintFigures } from './sprint-figures.ts';
 
@@ -25,12 +24,6 @@ async function sprints(content: string | Uint8Array, size = 7): Promise<{ rows: 
   const report = new ImportReport();
   const rows: SprintRow[] = [];
   for await (const batch of readSprints(source(content, size), report)) rows.push(...batch);
-  return { rows, report };
-}
-async function readings(content: string): Promise<{ rows: readonly ReadingRow[]; report: ImportReport }> {
-  const report = new ImportReport();
-  const rows: ReadingRow[] = [];
-  for await (const batch of readReadings(source(content), report)) rows.push(...batch);
   return { rows, report };
 }
 function named(report: ImportReport): readonly string[] {
@@ -266,28 +259,4 @@ describe('a sprint file', () => {
     expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThan(size / 4);
   }, 60_000);
-});
-
-describe('the long form', () => {
-  it('reads dated values and leaves out what was not reported', async () => {
-    const { rows, report } = await readings('date,kpi,value\n2026-03-02,Stakeholder score,7.5\n2026-03-09,Stakeholder score,\n');
-    expect(named(report)).toEqual([]);
-    expect(rows.map((row) => [row.key, row.kpi, row.value])).toEqual([
-      ['2026-03-02', 'Stakeholder score', 7.5],
-      ['2026-03-09', 'Stakeholder score', null],
-    ]);
-  });
-
-  it('names a second value for the same KPI and day, but not for another team', async () => {
-    const { rows, report } = await readings(
-      'date,kpi,value,team\n2026-03-02,a,1,red\n2026-03-02,a,2,red\n2026-03-02,a,3,blue\n2026-03-02,b,4,red\n',
-    );
-    expect(named(report)).toEqual(['3 date duplicate-row']);
-    expect(rows.map((row) => row.value)).toEqual([1, 3, 4]);
-  });
-
-  it('names what it cannot read', async () => {
-    const { report } = await readings('date,kpi,value\nMonday,a,1\n2026-03-02,,1\n2026-03-02,a,"1,5"\n2026-03-02,a\n');
-    expect(named(report)).toEqual(['2 date not-a-date', '3 kpi missing-value', '4 value not-a-number', '5 - wrong-field-count']);
-  });
 });

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../core/kernel/schema.ts';
-import type { ImportReport } from './import-report.ts';
+import type { ImportReport } from '../../../core/kpis/import/import-report.ts';
 import { CellReader } from './read-cell.ts';
 import { readTable, type TableRow } from './read-table.ts';
 
@@ -35,6 +35,8 @@ export const batchRows = 1000;
 export interface SprintBounds {
   /** A sprint that ends after this day has no final figures yet. */
   readonly today?: CivilDate;
+  /** What separates the fields; a comma unless it says otherwise. */
+  readonly delimiter?: string;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function* readSprints(
 ): AsyncGenerator<readonly SprintRow[]> {
   const seen = new Map<string, Map<number, number>>();
   let batch: SprintRow[] = [];
-  for await (const row of readTable(source, shape, report)) {
+  for await (const row of readTable(source, shape, report, bounds.delimiter)) {
     const sprint = readSprint(row, seen, report, bounds);
     if (sprint === null) {
       report.badRows += 1;

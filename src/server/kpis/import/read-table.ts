@@ -1,4 +1,4 @@
-import type { ImportReport } from './import-report.ts';
+import type { ImportReport } from '../../../core/kpis/import/import-report.ts';
 import { readCsv } from './read-csv.ts';
 
 /** The columns of a kind of file: those it must have, and those it may have. */
@@ -21,10 +21,11 @@ export async function* readTable<Required extends string, Optional extends strin
   source: AsyncIterable<Uint8Array>,
   shape: TableShape<Required, Optional>,
   report: ImportReport,
+  delimiter = ',',
 ): AsyncGenerator<TableRow<Required | Optional>> {
   let header: readonly string[] | undefined;
   let places = new Map<string, number>();
-  for await (const { line, fields } of readCsv(source, report)) {
+  for await (const { line, fields } of readCsv(source, report, delimiter)) {
     if (header === undefined) {
       header = fields.map((field) => field.trim().toLowerCase());
       places = new Map(header.map((name, index) => [name, index]));
@@ -66,7 +67,8 @@ function checkHeader(
   return false;
 }
 
-function checkFields(
+/** Tells whether a row has as many fields as the header, and text in each; reports it otherwise. */
+export function checkFields(
   fields: readonly string[],
   header: readonly string[],
   line: number,
@@ -82,8 +84,8 @@ function checkFields(
   return false;
 }
 
-/** Bytes that are no UTF-8 arrive as the replacement character. */
-function unreadableField(
+/** The first field that is no text. Bytes that are no UTF-8 arrive as the replacement character. */
+export function unreadableField(
   fields: readonly string[],
 ): { readonly index: number; readonly code: 'not-utf-8' | 'nul-byte' } | undefined {
   for (const [index, field] of fields.entries()) {

@@ -13,6 +13,8 @@ export const mostImportBytes = 50 * 1024 * 1024;
 export interface SpooledFile {
   /** SHA-256 in hex: names the file in the record, and tells a repeated request from another one. */
   readonly hash: string;
+  /** In bytes. */
+  readonly size: number;
   /** Reads it from the start, as often as needed. */
   readonly read: () => AsyncIterable<Uint8Array>;
   /** Removes it. */
@@ -33,10 +35,10 @@ export async function spoolUpload(
   const hash = createHash('sha256');
   // What is left of a request that is too large is still to be answered: its connection must not be torn down here.
   const chunks = stream instanceof Readable ? stream.iterator({ destroyOnReturn: false }) : stream;
+  let size = 0;
   try {
     const file = await open(path, 'wx', 0o600);
     try {
-      let size = 0;
       for await (const chunk of chunks) {
         const bytes = toBytes(chunk);
         size += bytes.length;
@@ -54,7 +56,7 @@ export async function spoolUpload(
     await discard();
     throw error;
   }
-  return ok({ hash: hash.digest('hex'), read: () => createReadStream(path), discard });
+  return ok({ hash: hash.digest('hex'), size, read: () => createReadStream(path), discard });
 }
 
 function toBytes(chunk: unknown): Uint8Array {

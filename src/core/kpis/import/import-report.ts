@@ -18,7 +18,16 @@ export type ImportProblemCode =
   | 'duplicate-row'
   | 'not-utf-8'
   | 'nul-byte'
-  | 'unclosed-quote';
+  | 'unclosed-quote'
+  | 'unlike-number'
+  | 'ambiguous-date'
+  | 'out-of-range'
+  | 'in-future'
+  | 'unknown-unit'
+  | 'too-many-kpis'
+  | 'too-large-json'
+  | 'not-json'
+  | 'unfit-json';
 
 /** One thing wrong with a file, named by line, column and reason. `found` is content: show it to the importer, never log it. */
 export interface ImportProblem {
@@ -76,6 +85,15 @@ const reasons: Readonly<Record<ImportProblemCode, string>> = {
   'duplicate-row': 'The same row stands earlier in the file. Remove one of the two.',
   'not-utf-8': 'This holds characters that are not UTF-8. Save the file as "CSV UTF-8".',
   'nul-byte': 'This holds a NUL byte, so it may not be a text file. Save it as "CSV UTF-8".',
+  'unlike-number': 'This is no number in the way in which this file writes them. Check the decimal mark, or write n/a where nothing was reported.',
+  'ambiguous-date': 'This date can be read in two ways. Say whether the day or the month comes first.',
+  'out-of-range': 'The unit of this KPI has no such value: a percentage lies between 0 and 100, a score between 0 and 10, and none is below 0.',
+  'in-future': 'This period has not ended yet, so its value is not final. Import it when it has ended.',
+  'unknown-unit': 'This is no unit that is known here. Use points, percent, count or score.',
+  'too-many-kpis': 'The file names more than 2,000 KPIs. Look at the column that names them.',
+  'too-large-json': 'A JSON export is read up to 10 MB. Export fewer sprints or milestones at a time.',
+  'not-json': 'The file begins like JSON and cannot be read as such. Export it again.',
+  'unfit-json': 'This part of the export lacks what is needed, or holds something else. Export it again, or leave this part out.',
   'unclosed-quote': 'A quotation mark is opened and never closed, so the rest of the file cannot be read. Close it.',
 };
 
