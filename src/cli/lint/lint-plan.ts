@@ -31,9 +31,10 @@ export function lintPlanText(source: string, file: string, format: PlanFormat, {
     const found = lintText(entry.plain.text, entry.kind ?? kind, roster, entry.given);
     return found.diagnostics.map((diagnostic): Finding => {
       const { start, end } = diagnostic;
-      // The last character decides: behind it markup may follow that is not part of the words.
-      const after = end > start ? sourceOffset(entry.plain, end - 1) + 1 : sourceOffset(entry.plain, start);
-      return { file, start: locate(sourceOffset(entry.plain, start)), end: locate(after), kind: found.kind, guessed: found.guessed, words: entry.plain.text.slice(start, end), diagnostic };
+      const from = sourceOffset(entry.plain, start);
+      // The last character decides: behind it markup may follow. It may stand before the first one where columns stand in another order.
+      const after = Math.max(from, end > start ? sourceOffset(entry.plain, end - 1) + 1 : from);
+      return { file, start: locate(from), end: locate(after), kind: found.kind, guessed: found.guessed, words: entry.plain.text.slice(start, end), diagnostic };
     });
   });
 }

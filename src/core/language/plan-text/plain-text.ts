@@ -2,6 +2,8 @@
 interface Piece {
   readonly at: number;
   readonly from: number;
+  /** It stands in no source: it joins two parts. */
+  readonly joint?: boolean;
 }
 
 /** Text as it is read, without markup, that knows where each of its characters stands in the source. */
@@ -36,8 +38,8 @@ export function slicePlain(plain: PlainText, start: number, end: number = plain.
   while (to > from && /\s/.test(plain.text.charAt(to - 1))) to -= 1;
   if (from === to) return { text: '', pieces: [] };
   const first = pieceAt(plain.pieces, from);
-  const inside = plain.pieces.slice(first + 1, pieceAt(plain.pieces, to - 1) + 1).map((piece) => ({ at: piece.at - from, from: piece.from }));
-  return { text: plain.text.slice(from, to), pieces: [{ at: 0, from: sourceOffset(plain, from) }, ...inside] };
+  const inside = plain.pieces.slice(first + 1, pieceAt(plain.pieces, to - 1) + 1).map((piece) => ({ ...piece, at: piece.at - from }));
+  return { text: plain.text.slice(from, to), pieces: [{ ...plain.pieces[first], at: 0, from: sourceOffset(plain, from) }, ...inside] };
 }
 
 /** Collects plain text from characters of the source. */
@@ -64,4 +66,22 @@ export class PlainTextBuilder {
   end(): PlainText {
     return slicePlain({ text: this.text, pieces: this.pieces }, 0);
   }
+}
+
+/** Whether a character of the text stands in the source itself, rather than between two parts that were joined. */
+export function isFromSource({ pieces }: PlainText, offset: number): boolean {
+  return pieces[pieceAt(pieces, offset)]?.joint !== true;
+}
+
+/** Two parts of one entry with a joint such as `, ` between them, which points behind the first. */
+export function joinPlain(first: PlainText, joint: string, second: PlainText): PlainText {
+  const start = first.text.length + joint.length;
+  return {
+    text: first.text + joint + second.text,
+    pieces: [
+      ...first.pieces,
+      { at: first.text.length, from: sourceOffset(first, first.text.length - 1) + 1, joint: true },
+      ...second.pieces.map((piece) => ({ ...piece, at: piece.at + start })),
+    ],
+  };
 }

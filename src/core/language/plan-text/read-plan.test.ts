@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeLocator } from './locate.ts';
-import { sourceOffset } from './plain-text.ts';
+import { isFromSource, sourceOffset } from './plain-text.ts';
 import { readPlan, type PlanFormat } from './read-plan.ts';
 
 const read = (source: string, format: PlanFormat = 'markdown'): readonly (readonly [string | null, string, ...string[]])[] =>
@@ -102,16 +102,16 @@ describe('a plan in Markdown', () => {
       'Reviews | 8 of 10',
     ].join('\n');
     expect(read(source)).toEqual([
-      ['commitment', 'Cut | paste a|b', 'owner', 'date', 'window', 'measure', 'output'],
-      ['commitment', 'Nothing else'],
+      ['commitment', 'Cut | paste a|b: 3 May, from 6 to 2, report', 'owner', 'date', 'window', 'measure', 'output'],
+      ['commitment', 'the team Nothing else: asap, better, TBD'],
       [null, 'After it.'],
-      ['criterion', 'Reviews', 'measure'],
+      ['criterion', 'Reviews: 8 of 10', 'measure'],
     ]);
   });
 
   it('fills slots from labels under an entry', () => {
     expect(read('## Goals\n- Better reviews\n  - Measure: 9 of 10\n  - Due: soon\n  - Owner: Dana\n- Docs: two pages by May')).toEqual([
-      ['criterion', 'Better reviews', 'measure', 'owner'],
+      ['criterion', 'Better reviews: 9 of 10, soon', 'measure', 'owner'],
       ['criterion', 'Docs: two pages by May'],
     ]);
   });
@@ -135,15 +135,12 @@ it('points at the character that each character of an entry was read from', () =
     fc.property(fc.oneof(plan, fc.string({ unit: 'grapheme', maxLength: 80 })), fc.constantFrom<PlanFormat>('markdown', 'plain'), (source, format) => {
       const locate = makeLocator(source);
       const lines = source.split('\n').map((text) => Array.from(text));
-      let last = -1;
       for (const { plain } of readPlan(source, format)) {
         for (let at = 0; at < plain.text.length; at += 1) {
           const offset = sourceOffset(plain, at);
-          expect(offset).toBeGreaterThan(last);
-          last = offset;
           const character = plain.text.charAt(at);
           // A space may stand for the end of a line or for a tag; everything else stands for itself.
-          if (character === ' ') continue;
+          if (character === ' ' || !isFromSource(plain, at)) continue;
           expect(source.charAt(offset)).toBe(character);
           if (/[\uDC00-\uDFFF]/.test(character)) continue;
           const place = locate(offset);

@@ -1,5 +1,6 @@
 import type { TextKind } from '../diagnostic.ts';
-import { fillsSlot, kindOfHeading, kindOfLabel, slotsOfLabel } from './heading-words.ts';
+import { addSlot } from './add-slot.ts';
+import { kindOfHeading, kindOfLabel, slotsOfLabel } from './heading-words.ts';
 import { contentOf, frontMatterLines, isBlank, linesOf, maskComments, type SourceLine } from './lines.ts';
 import { slicePlain } from './plain-text.ts';
 import type { PlanEntry } from './plan-entry.ts';
@@ -61,10 +62,13 @@ export function readPlan(source: string, format: PlanFormat): readonly PlanEntry
     else if (/^(?:=+|-+)$/.test(content.text) && reader.isUnderlined()) reader.underline(content.text.startsWith('=') ? 1 : 2);
     else if (thematicBreak.test(content.text)) reader.endBlock();
     else if (content.text.includes('|') && isTableRule(lines[at + 1]?.text)) {
-      const rows = lines.slice(at + 2);
-      const end = rows.findIndex(({ text }) => isBlank(text) || !text.includes('|'));
-      reader.table(content, rows.slice(0, end === -1 ? undefined : end).map((row) => contentOf(row)));
-      at += 1 + (end === -1 ? rows.length : end);
+      const rows: Content[] = [];
+      at += 1;
+      for (let row = lines[at + 1]; row !== undefined && !isBlank(row.text) && row.text.includes('|'); row = lines[at + 1]) {
+        rows.push(contentOf(row));
+        at += 1;
+      }
+      reader.table(content, rows);
     } else reader.text(line, content, format);
   }
   reader.endBlock();
@@ -141,7 +145,7 @@ class PlanReader {
     const value = label === null ? whole : slicePlain(whole, label[0].length);
     const last = this.entries.at(-1);
     if (slots !== null && label !== null && last !== undefined) {
-      this.entries[this.entries.length - 1] = { ...last, given: [...last.given, ...slots.filter((slot) => fillsSlot(slot, value.text))] };
+      this.entries[this.entries.length - 1] = addSlot(last, slots, value);
       return;
     }
     const named = label === null ? null : kindOfLabel(label[1] ?? '');

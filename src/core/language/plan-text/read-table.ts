@@ -1,5 +1,6 @@
 import type { SlotName, TextKind } from '../diagnostic.ts';
-import { fillsSlot, isAside, kindOfHeading, slotsOfLabel } from './heading-words.ts';
+import { addSlot } from './add-slot.ts';
+import { isAside, kindOfHeading, slotsOfLabel } from './heading-words.ts';
 import type { PlanEntry } from './plan-entry.ts';
 import { stripMarkup, type Content } from './strip-markup.ts';
 import { cellsOf } from './table-cells.ts';
@@ -14,11 +15,15 @@ export function readTable(header: Content, rows: readonly Content[], section: Te
   const columns = columnsOf(cellsOf(header).map((cell) => stripMarkup([cell]).text));
   return rows.flatMap((row) => {
     const cells = cellsOf(row).map((cell) => stripMarkup([cell]));
-    const given = columns.flatMap((column, position) => (column.holds === 'slots' ? column.slots.filter((slot) => fillsSlot(slot, cells[position]?.text ?? '')) : []));
+    const addSlots = (entry: PlanEntry): PlanEntry =>
+      columns.reduce((filled, column, position) => {
+        const cell = cells[position];
+        return column.holds === 'slots' && cell !== undefined ? addSlot(filled, column.slots, cell) : filled;
+      }, entry);
     return columns.flatMap((column, position): readonly PlanEntry[] => {
       const plain = cells[position];
       if (column.holds !== 'text' || plain === undefined || plain.text === '') return [];
-      return [{ plain, kind: column.kind ?? section ?? kindBySlots(columns), given }];
+      return [addSlots({ plain, kind: column.kind ?? section ?? kindBySlots(columns), given: [] })];
     });
   });
 }
