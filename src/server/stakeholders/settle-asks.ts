@@ -4,6 +4,7 @@ import { civilDay } from '../../core/clocks/civil-day.ts';
 import { idSchema, formatInstant } from '../../core/kernel/schema.ts';
 import type { AskId, OrganisationId } from '../../core/kernel/id.ts';
 import { ok } from '../../core/kernel/result.ts';
+import type { Reading } from '../../core/kpis/events.ts';
 import { kpiStream } from '../../core/kpis/kpi.ts';
 import { recordReadings } from '../../core/kpis/record-readings.ts';
 import { askStream } from '../../core/kpis/stakeholder-ask.ts';
@@ -14,7 +15,6 @@ import type { Services } from '../app/services.ts';
 import type { Routine } from '../clocks/routine.ts';
 import type { Writer } from '../db/database.ts';
 import { lockKpisOf } from '../kpis/keep-kpis.ts';
-import { knownReadings } from '../kpis/known-readings.ts';
 import type { Unit } from '../record/execute.ts';
 import { fireOnReadings } from '../signals/fire-on-readings.ts';
 import { mailAsk } from './jobs.ts';
@@ -90,8 +90,8 @@ async function closeWeek(unit: Unit, organisation: OrganisationId, id: AskId): P
   const owner = kpi.state.definition?.owner;
   if (reading === null || owner === undefined) return;
   const keeper = await lockKpisOf(unit, owner);
-  const known = await knownReadings(write, organisation, terms.kpi, [reading.key]);
-  const facts = { known, manager: keeper.manager, today: civilDay(context.now, terms.timeZone) };
+  // A week is counted once, so its reading cannot be there already.
+  const facts = { known: new Map<string, Reading>(), manager: keeper.manager, today: civilDay(context.now, terms.timeZone) };
   const decided = recordReadings(kpi, { source: 'stakeholders', fileHash: null, readings: [reading] }, facts, context);
   if (!decided.ok) return;
   await unit.append(decided.value.events);

@@ -8,17 +8,19 @@ import { entryText } from './entry-text.ts';
 interface EntryFrameProps {
   readonly title: string;
   readonly lead?: ReactNode;
+  /** For a page that holds more than a few fields. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of the pages before sign-in: one column, one task. */
-export function EntryFrame({ title, lead, children }: EntryFrameProps) {
+export function EntryFrame({ title, lead, wide = false, children }: EntryFrameProps) {
   useEffect(() => {
     document.title = `${title} · ${uiText.product}`;
   }, [title]);
   return (
     <div className={css['frame']}>
-      <main className={css['column']}>
+      <main className={css['column']} data-wide={wide || undefined}>
         <div className={css['brand']}>
           <BrandMark size={30} />
           {uiText.product}

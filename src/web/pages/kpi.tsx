@@ -8,6 +8,7 @@ import { ReadingsCard } from '../kpis/readings-card.tsx';
 import { RecordReading } from '../kpis/record-reading.tsx';
 import { kpiText } from '../kpis/kpi-text.ts';
 import { ReadState } from '../read-state.tsx';
+import { StakeholderCard } from '../stakeholders/stakeholder-card.tsx';
 import { TriggerRows } from '../signals/trigger-rows.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -49,6 +50,7 @@ function KpiCards({ view }: { readonly view: KpiPageView }) {
         </div>
         <div>
           <KpiFacts view={view} />
+          {kpi.unit === 'score' || kpi.unit === 'nps' ? <StakeholderCard kpi={kpi.id} /> : null}
           <BackTests tests={view.backTests} />
           <Card title={text.triggers} layout={triggers.length === 0 ? 'padded' : 'rows'}>
             {triggers.length === 0 ? (

@@ -63,6 +63,7 @@ const entryPages = [
     component: lazyRouteComponent(() => import('./reset-password.tsx'), 'ResetPasswordPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/welcome', validateSearch: tokenSearch, component: lazyRouteComponent(() => import('./welcome.tsx'), 'WelcomePage') }),
+  createRoute({ getParentRoute: () => root, path: '/answer', component: lazyRouteComponent(() => import('./answer.tsx'), 'AnswerPage') }),
   createRoute({ getParentRoute: () => root, path: '/join', validateSearch: tokenSearch, component: lazyRouteComponent(() => import('./join.tsx'), 'JoinPage') }),
 ] as const;
 

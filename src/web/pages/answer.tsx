@@ -1,0 +1,44 @@
+import { useLocation } from '@tanstack/react-router';
+import { AnswerForm, LeaveList, WhoReads } from '../stakeholders/answer-form.tsx';
+import { stakeholdersText } from '../stakeholders/text.ts';
+import { useAnswerPage } from '../stakeholders/use-answer-page.ts';
+import { ReadState } from '../read-state.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { formatCivilDate } from '../ui/format-date.ts';
+import { EntryFrame } from './entry-frame.tsx';
+import { entryText } from './entry-text.ts';
+
+const text = stakeholdersText.answer;
+
+/** What a stakeholder sees who follows the link in their mail: no account, one question. Opening it changes nothing. */
+export function AnswerPage() {
+  const token = useLocation({ select: (location) => location.hash });
+  if (token === '') {
+    return (
+      <EntryFrame title={text.title}>
+        <ErrorNotice {...entryText.linkMissing} />
+      </EntryFrame>
+    );
+  }
+  return <Answer token={token} />;
+}
+
+function Answer({ token }: { readonly token: string }) {
+  const read = useAnswerPage(token);
+  const view = read.data;
+  const title = view === undefined ? text.title : !view.listed ? text.left : view.open ? text.title : text.closed;
+  const lead = view === undefined ? undefined : !view.listed ? text.leftBody : view.open ? text.week(formatCivilDate(view.week)) : text.closedBody;
+  return (
+    <EntryFrame title={title} lead={lead} wide>
+      <ReadState read={read} height={320}>
+        {(found) => (
+          <>
+            {found.listed && found.open ? <AnswerForm token={token} view={found} /> : null}
+            {found.listed && found.open ? <WhoReads view={found} /> : null}
+            {found.listed ? <LeaveList token={token} organisation={found.organisation} /> : null}
+          </>
+        )}
+      </ReadState>
+    </EntryFrame>
+  );
+}
