@@ -63,7 +63,7 @@ describe('another organisation of the same installation', () => {
     for (const key of Object.keys(api).filter((each) => each.includes('/:'))) {
       const [method = '', template = ''] = key.split(' ');
       const url = template.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '');
-      const own = { ...(key.includes('/decision') ? { outcome: 'met' } : {}), ...(key.includes('/people/') ? { from: later } : {}) };
+      const own = { ...(key.includes('/decision') ? { outcome: 'met' } : {}), ...(key.includes('/people/') ? { from: later } : {}), ...(key.includes('/wording') ? { rule: 'no-date', fingerprint: 'no-date.x', reason: 'agreed-as-is', note: 'x' } : {}) };
       const answer = await ask(method === 'PUT' ? 'PUT' : method === 'POST' ? 'POST' : 'GET', url, method === 'GET' ? undefined : { ...all, ...own });
       expect(answer, key).toMatch(/^404 (?:NOT_FOUND|KPI_UNKNOWN)/);
     }

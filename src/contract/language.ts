@@ -27,6 +27,9 @@ export const ruleStandingView = z.object({
 });
 export type RuleStandingView = z.infer<typeof ruleStandingView>;
 
+/** The name that the linter gives a finding: its rule and a short hash of its clause. */
+export const fingerprintSchema = z.string().regex(/^[a-z-]{1,40}\.[0-9a-z]{1,16}$/, 'expected the fingerprint of a finding');
+
 const lintEntry = z.object({
   /** The caller's own name for the entry; it comes back with the findings. */
   id: z.string().max(100).optional(),
@@ -85,8 +88,8 @@ export const languageApi = {
     access: 'person',
     body: z.object({
       shown: z.array(z.object({ rule: ruleIdSchema, count: z.number().int().min(1).max(1000) })).max(ruleIdSchema.options.length),
-      /** The fingerprint is kept as a digest only, so that one finding counts once for each person. */
-      wrong: z.array(z.object({ rule: ruleIdSchema, fingerprint: z.string().min(1).max(400) })).max(50),
+      /** A fingerprint holds no words, and is kept as a digest only, so that one finding counts once for each person. */
+      wrong: z.array(z.object({ rule: ruleIdSchema, fingerprint: fingerprintSchema })).max(50),
     }),
     output: z.object({}),
     refusals: ['NOT_SIGNED_IN', 'INVALID_INPUT'],

@@ -13,6 +13,7 @@ import {
 } from '../core/plans/events.ts';
 import { endpoint } from './endpoint.ts';
 import { kpiRow, pointView } from './kpis.ts';
+import { fingerprintSchema } from './language.ts';
 import { clockView, commitmentRow, meetingRow, pageOf, pageQuery, personView, receiptView } from './views.ts';
 
 const planParams = z.object({ plan: idSchema('plan') });
@@ -220,7 +221,7 @@ export const plansApi = {
       criteriaVersion: z.number().int().positive(),
       criterion: z.string().max(40),
       rule: ruleIdSchema,
-      fingerprint: z.string().min(1).max(2000),
+      fingerprint: fingerprintSchema,
       reason: wordingReasonSchema,
       note: z.string().trim().min(1).max(500),
     }),

@@ -56,6 +56,7 @@ describe('manent demo --headless --json', () => {
     expect(story.ok).toBe(true);
     expect(story.steps.map((step) => step.id)).toEqual(['import', 'trigger', 'clock', 'plan', 'meetings', 'recaps', 'tracker', 'exit', 'packet']);
     expect(story.steps.filter((step) => !step.ok)).toEqual([]);
+    expect(story.steps.find((step) => step.id === 'plan')?.facts).toMatchObject({ 'a sign-off was refused with': 'CRITERION_UNVERIFIABLE', 'wordings kept with a reason': 1 });
   });
 
   it('leaves the packet, the policy and a receipt of each recap in the directory it was given', () => {

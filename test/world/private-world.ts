@@ -36,7 +36,10 @@ export async function makePrivateWorld(options: WorldOptions = {}): Promise<Priv
   const body = { goal: 'Predictable sprints', subject: report.viewer.person, signers, kpis, stakeholderKpi, trigger: null, series, startsOn: worldDay(world) };
   const { plan } = must(await manager.call('POST /api/plans', { body }));
   const criteria = [{ key: 'c1', statement: 'Sprints land as listed', kpi: kpis[0] ?? null, threshold: '85 %', by: worldDay(world, 28), proof: 'Sprint report' }];
+  criteria.push({ key: 'c2', statement: 'Be more proactive', kpi: null, threshold: 'clearly better', by: worldDay(world, 28), proof: 'The manager’s opinion' });
   must(await manager.call('POST /api/plans/:plan/criteria', { params: { plan }, body: { criteria, reason: '', supersedes: 0 } }));
+  await keepWordings(world, plan, 1);
+  await lowerRule(world);
   must(await report.call('POST /api/plans/:plan/criteria/dispute', { params: { plan }, body: { version: 1, statement: 'The list is not mine' } }));
   must(await report.call('POST /api/plans/:plan/criteria/acknowledge', { params: { plan }, body: { version: 1 } }));
   must(await director.call('POST /api/plans/:plan/sign-off', { params: { plan }, body: { role: 'director', statement: 'Agreed', criteriaVersion: 1 } }));
@@ -75,6 +78,24 @@ async function defineKpi(world: World, name: string): Promise<KpiId> {
   return kpi;
 }
 
+/** Keeps every wording that a signature would be stopped at. */
+async function keepWordings(world: World, plan: PlanId, criteriaVersion: number): Promise<void> {
+  const { manager } = world.people;
+  const { findings } = must(await manager.call('GET /api/plans/:plan', { params: { plan } }));
+  for (const { criterion, rule, fingerprint } of findings.filter(({ severity }) => severity === 'gate')) {
+    const body = { criteriaVersion, criterion, rule, fingerprint, reason: 'agreed-as-is', note: 'Both know what is meant' } as const;
+    must(await manager.call('POST /api/plans/:plan/wording', { params: { plan }, body }));
+  }
+}
+
+/** Two people call a rule wrong often enough, so that it only hints. */
+async function lowerRule(world: World): Promise<void> {
+  const rule = 'status-question';
+  for (const { call } of [world.people.manager, world.people.report]) {
+    const wrong = ['first', 'second', 'third'].map((clause) => ({ rule, fingerprint: `${rule}.${clause}` }) as const);
+    must(await call('POST /api/language/counts', { body: { shown: [{ rule, count: 20 }], wrong } }));
+  }
+}
 
 async function fireTrigger(world: World): Promise<TriggerId> {
   const { second, manager } = world.people;

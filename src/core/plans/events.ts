@@ -92,7 +92,7 @@ export const wordingKept = eventType('wording.kept', 1, {
       criterion: z.string().max(40),
       field: criterionFieldSchema,
       rule: ruleIdSchema,
-      fingerprint: z.string().min(1).max(2000),
+      fingerprint: z.string().min(1).max(80),
       clause: z.string().min(1).max(1200),
     }),
   ),

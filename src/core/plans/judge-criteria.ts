@@ -46,9 +46,9 @@ function judgeCriterion(criterion: Criterion, index: number, judging: Judging): 
   }));
 }
 
-/** What the form of a criterion holds in fields of their own: its day, and in its threshold a number. */
+/** What the form of a criterion holds in fields of their own: the day on which one can look, and in its threshold a number. */
 function givenBy(criterion: Criterion): readonly SlotName[] {
-  return /\d/.test(criterion.threshold) ? ['date', 'measure'] : ['date'];
+  return /\d/.test(criterion.threshold) ? ['date', 'window', 'measure'] : ['date', 'window'];
 }
 
 /** What makes a wording and a finding speak of the same: the rule, the clause, the criterion. */

@@ -8,7 +8,7 @@ export function findingsInForce(plan: PlanState, judging: Judging): readonly Fin
 }
 
 /**
- * What stops a signature: every gate finding about the criteria in force that no live wording keeps, one refusal each. The facts
+ * R28: what stops a signature: every gate finding about the criteria in force that no live wording keeps, one refusal each. The facts
  * name the rule and its question and nothing that anyone wrote.
  */
 export function wordingGate(plan: PlanState, judging: Judging): readonly Refusal<'CRITERION_UNVERIFIABLE'>[] {
