@@ -36,7 +36,7 @@ export const stakeholdersText = {
     insufficient: (from: number): string => `Fewer than ${from} answers: nothing is shown or kept`,
     intervalNote: 'The range is where the score of everyone asked plausibly lies (95 %): two weeks whose ranges overlap may be the same.',
     comments: (week: string): string => `Written beside the answers of the week from ${week}`,
-    noNames: 'Answers carry no name, in any order that would tell one.',
+    noNames: 'Nobody is named, and the order is that of the alphabet.',
     flatNote: 'Better figures with a flat score are a red flag, not a success (R72). A plan that names this KPI raises it by itself.',
   },
   answer: {
