@@ -1,5 +1,5 @@
-import { findDates,type DateSlot } from './slots/dates.ts';
-import { readSubject,type Subject } from './slots/subject.ts';
+import { findDates, type DateSlot } from './slots/dates.ts';
+import { readSubject, type Subject } from './slots/subject.ts';
 import type { NameReader } from './slots/names.ts';
 import type { Span, Token } from './token.ts';
 
@@ -15,7 +15,7 @@ export interface Clause extends Span {
 
 const subordinators = new Set('if when once because since as while although though unless until till after before whereas which who that where whether whenever so'.split(' '));
 const joiners = new Set('and but or so then otherwise plus yet'.split(' '));
-const pronouns = new Set('i you we he she they it someone somebody nobody everyone everybody anyone let there this that these those who'.split(' '));
+const pronouns = new Set('i you we he she they it someone somebody nobody everyone everybody anyone anything everything nothing something let there this that these those who'.split(' '));
 const modals = new Set('will shall would should could can must may might'.split(' '));
 const opinions = new Set('think believe guess suppose suggest reckon know feel see understand hear say agree notice propose mean hope wish assume'.split(' '));
 const hardMarks = new Set(['.', '!', '?', ';', ':', '-', '=', '(', ')', '|', '•', '…', '*']);
@@ -42,6 +42,24 @@ function hasVerbSoon(tokens: readonly Token[], from: number, reach: number): boo
   return false;
 }
 
+function hasModalSoon(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 5); at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return false;
+    if (at > from && modals.has(token.norm)) return true;
+  }
+  return false;
+}
+
+/** Whether the clause so far, looked at over its last dozen words, has said something already. */
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = Math.max(from, to - 12); at < to; at += 1) {
+    const token = tokens[at];
+    if (token !== undefined && (token.verb !== null || modals.has(token.norm) || token.kind === 'number' || (at === from && /^(with|on|by|after|before|at|in)$/.test(token.norm)))) return true;
+  }
+  return false;
+}
+
 function isVerbStart(token: Token | undefined): boolean {
   return token !== undefined && (modals.has(token.norm) || (token.verb !== null && (token.verb.base || token.verb.past || token.verb.third)));
 }
@@ -64,8 +82,10 @@ function boundaries(tokens: readonly Token[], from: number, names: NameReader): 
       continue;
     }
     if (joiners.has(token.norm)) {
-      if (startsClause(tokens, at + 1, names) || isVerbStart(tokens[at + 1]) || subordinators.has(tokens[at + 1]?.norm ?? '')) cut(at);
+      if (startsClause(tokens, at + 1, names) || isVerbStart(tokens[at + 1]) || hasModalSoon(tokens, at + 1) || subordinators.has(tokens[at + 1]?.norm ?? '')) cut(at);
     } else if (subordinators.has(token.norm) && at > from && startsClause(tokens, at + 1, names)) cut(at);
+    else if (token.norm === 'i' && (token.capital || isVerbStart(tokens[at + 1])) && hasVerb(tokens, starts.at(-1) ?? from, at)) cut(at);
+    else if (/^(we|he|she|they|you)$/.test(token.norm) && tokens[at - 1]?.kind === 'number') cut(at);
     else if (opinions.has(token.norm) && token.verb?.base === true && startsClause(tokens, at + 1, names) && tokens[at - 1]?.norm === 'i') cut(at + 1);
   }
   return starts;
@@ -101,6 +121,12 @@ function tenseOf(tokens: readonly Token[], from: number, to: number, subject: Su
   return 'none';
 }
 
+/** Whether a clause names no subject of its own. */
+function isDropped(tokens: readonly Token[], subject: Subject): boolean {
+  if (subject.kind === 'reader' || subject.kind === 'none') return true;
+  return subject.kind === 'writer' && !/^(i|me|my|mine|myself|let)$/.test(tokens[subject.from]?.norm ?? '');
+}
+
 /** Splits an entry, from token `from` on, into clauses. A clause without a subject of its own ("and post the list") keeps the last one. */
 export function splitClauses(tokens: readonly Token[], from: number, names: NameReader): readonly Clause[] {
   const starts = boundaries(tokens, from, names);
@@ -115,7 +141,7 @@ export function splitClauses(tokens: readonly Token[], from: number, names: Name
     let subject = readSubject(tokens, subordinate || tokens[head]?.norm === 'so' || tokens[head]?.norm === 'then' ? head + 1 : head, end, names);
     const last = clauses.at(-1);
     const bridged = joined || tokens[start - 1]?.norm === ',';
-    if (bridged && last !== undefined && (subject.kind === 'reader' || subject.kind === 'none' || subject.kind === 'writer')) subject = last.subject;
+    if (bridged && last !== undefined && isDropped(tokens, subject)) subject = last.subject;
     clauses.push({ from: start, to: end, subject, tense: tenseOf(tokens, head, end, subject), subordinate });
   });
   return clauses;

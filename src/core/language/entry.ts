@@ -1,8 +1,8 @@
-import { datesOfClauses, splitClauses,type Clause } from './clauses.ts';
-import { readLabel,type Label } from './slots/label.ts';
-import { nameReader,type NameReader } from './slots/names.ts';
+import { datesOfClauses, splitClauses, type Clause } from './clauses.ts';
+import { readLabel, type Label } from './slots/label.ts';
+import { nameReader, type NameReader } from './slots/names.ts';
 import type { DateSlot } from './slots/dates.ts';
-import { findFirst,type PatternSet } from './pattern.ts';
+import { findFirst, type PatternSet } from './pattern.ts';
 import type { Span, Token } from './token.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -48,7 +48,8 @@ export function clauseAt(entry: Entry, at: number): Clause | undefined {
 
 /** All times outside clauses that tell the past. */
 export function datesAhead(entry: Entry): readonly DateSlot[] {
-  return entry.clauses.flatMap((clause, index) => (clause.tense === 'past' ? [] : (entry.dates[index] ?? [])));
+  const tells = (clause: Clause): boolean => clause.tense === 'past' && !/^(if|unless|when|once|until|till|after|before)$/.test(entry.tokens[clause.from]?.norm ?? '');
+  return entry.clauses.flatMap((clause, index) => (tells(clause) ? [] : (entry.dates[index] ?? [])));
 }
 
 /** All times of the entry. */

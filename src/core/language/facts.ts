@@ -1,17 +1,17 @@
-import { actionClauses, allDates, datesAhead, firstIn,type Entry } from './entry.ts';
+import { actionClauses, allDates, datesAhead, firstIn, type Entry } from './entry.ts';
 import type { Clause } from './clauses.ts';
-import { findAll, patterns,type PatternSet } from './pattern.ts';
+import { findAll, patterns, type PatternSet } from './pattern.ts';
 import type { DateSlot } from './slots/dates.ts';
-import { findMeasures,type Measure } from './slots/measure.ts';
+import { findMeasures, type Measure } from './slots/measure.ts';
 import { findAnchors, pastActs, phrasalActs } from './slots/observed.ts';
 import { artefacts, endStates } from './slots/output.ts';
-import { findPassives,type Passive } from './slots/passive.ts';
+import { blameVerbs, findPassives, type Passive } from './slots/passive.ts';
 import type { Span } from './token.ts';
 import { artefactNouns, deliveryPhrases, processPhrases } from './words/output.ts';
 import { bringPhrases, decisionPhrases, softPhrases } from './words/soft.ts';
 import { hedgePhrases } from './words/hedge.ts';
 import { scheduledEvents } from './words/time.ts';
-import { effortPhrases, feelingPhrases, intentPhrases, unnamedSourcePhrases } from './words/proof.ts';
+import { effortPhrases, feelingPhrases, intentPhrases, reportEffortPhrases, unnamedSourcePhrases } from './words/proof.ts';
 import { definitionPhrases, posturePhrases } from './words/bar.ts';
 import { absolutePhrases, discretionPhrases } from './words/discretion.ts';
 import { probingPhrases, statusPhrases } from './words/question.ts';
@@ -26,6 +26,7 @@ export const phrases = {
   bring: patterns(bringPhrases),
   hedge: patterns(hedgePhrases),
   effort: patterns(effortPhrases),
+  reportEffort: patterns(reportEffortPhrases),
   feeling: patterns(feelingPhrases),
   intent: patterns(intentPhrases),
   unnamed: patterns(unnamedSourcePhrases),
@@ -75,15 +76,17 @@ export function readFacts(entry: Entry): Facts {
     return fresh;
   };
   const dates = allDates(entry);
+  const passives = once(() => entry.clauses.flatMap((clause) => findPassives(tokens, clause.from, clause.to, names)));
+  const unsaid = (at: number): boolean => passives().some((passive) => !passive.agent && blameVerbs.has(passive.lemma) && passive.from <= at && at < passive.to);
   return {
     acting: actionClauses(entry),
     ahead: datesAhead(entry),
     dates,
     found,
     measures: once(() => findMeasures(tokens, body, tokens.length, dates, (set) => findAll(set, tokens, body, tokens.length))),
-    passives: once(() => entry.clauses.flatMap((clause) => findPassives(tokens, clause.from, clause.to, names))),
+    passives,
     anchors: once(() => findAnchors(tokens, body, scheduledEvents, artefactNouns)),
-    acts: once(() => entry.clauses.flatMap((clause) => [...pastActs(tokens, clause), ...phrasalActs(tokens, clause)])),
+    acts: once(() => entry.clauses.flatMap((clause) => [...pastActs(tokens, clause), ...phrasalActs(tokens, clause)]).filter((at) => !unsaid(at))),
     artefacts: once(() => artefacts(tokens, body, tokens.length)),
     ends: (outside) => entry.clauses.filter((clause) => clause.tense !== 'past').flatMap((clause) => endStates(tokens, clause.from, clause.to, outside)),
   };

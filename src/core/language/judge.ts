@@ -1,6 +1,6 @@
 import type { RuleId, TextKind } from './diagnostic.ts';
-import { clauseAt,type Entry } from './entry.ts';
-import { readFacts,type Facts } from './facts.ts';
+import { clauseAt, type Entry } from './entry.ts';
+import { readFacts, type Facts } from './facts.ts';
 import { settle } from './precedence.ts';
 import { rules } from './rules/all.ts';
 import type { Finding, Rule } from './rules/rule.ts';
@@ -25,6 +25,8 @@ function keepsBoth(entry: Entry, found: ReadonlyMap<RuleId, Judged>): (strong: R
     const other = found.get(weak)?.finding;
     if (one === undefined || other === undefined) return false;
     if (weak === 'vague-criterion') return other.basis === 'lexical' && clauseAt(entry, one.from) !== clauseAt(entry, other.from);
+    if (strong === 'trait-judgment') return weak === 'no-instance' && /^(for|at|given)$/.test(entry.tokens[one.from]?.norm ?? '');
+    if (strong === 'feeling-not-fact' && weak === 'no-measure') return clauseAt(entry, one.from) !== clauseAt(entry, other.from);
     return false;
   };
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic, LintContext, Linted, TextKind } from './diagnostic.ts';
-import { clauseAt, readEntry,type Entry } from './entry.ts';
+import { clauseAt, readEntry, type Entry } from './entry.ts';
 import { readFacts } from './facts.ts';
 import { fingerprint } from './fingerprint.ts';
-import { judge,type Judged } from './judge.ts';
+import { judge, type Judged } from './judge.ts';
 import { guessKind } from './kind.ts';
 import { fillScaffold } from './scaffold.ts';
 import { severityOf } from './severity.ts';

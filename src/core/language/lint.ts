@@ -1,7 +1,7 @@
 import type { Diagnostic, LintContext, Linted, TextKind } from './diagnostic.ts';
 import { splitEntries } from './entries.ts';
 import { lintEntry } from './lint-entry.ts';
-import { createMemo,type Memo } from './memo.ts';
+import { createMemo, type Memo } from './memo.ts';
 import { rosterWords } from './slots/names.ts';
 
 /** Entries remembered for each context. LTeX keeps its last 2,000 sentences; a 5,000-word note has about 350. */

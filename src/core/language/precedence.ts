@@ -4,11 +4,11 @@ import type { RuleId } from './diagnostic.ts';
 const absorbs: Partial<Record<RuleId, readonly RuleId[]>> = {
   'soft-followup': ['no-owner', 'no-date', 'no-output', 'hedged-commitment', 'agentless-passive'],
   'agentless-passive': ['no-owner'],
-  'trait-judgment': ['vague-criterion'],
+  'trait-judgment': ['vague-criterion', 'no-instance'],
   'moving-target': ['vague-criterion', 'feeling-not-fact'],
   'absolute-target': ['vague-criterion'],
   'activity-not-outcome': ['vague-criterion', 'no-instance'],
-  'feeling-not-fact': ['no-instance'],
+  'feeling-not-fact': ['no-instance', 'no-measure'],
   'intent-not-evidence': ['no-instance', 'activity-not-outcome'],
   'no-measure': ['no-instance'],
   'vague-criterion': ['no-instance'],

@@ -27,6 +27,9 @@ function thirdOf(lemma: string): string {
   return `${lemma}s`;
 }
 
+add('is', 'be', { third: true });
+add('has', 'have', { third: true });
+for (const word of ['are', 'am']) add(word, 'be', { base: true });
 for (const line of irregularVerbs.trim().split('\n')) {
   const [lemma = '', past = lemma, participle = past] = line.trim().split(' ');
   add(lemma, lemma, { base: true });

@@ -1,10 +1,12 @@
-import { clauseAt,type Entry } from '../entry.ts';
+import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import { isNumber } from '../pattern.ts';
 import { hasOwner, ownerlessClause } from '../slots/owner.ts';
+import { blameVerbs } from '../slots/passive.ts';
+import { isVerbAt } from '../slots/output.ts';
 import type { Span } from '../token.ts';
 import { checkable, hasOutput, headOf, inAction } from './action-slots.ts';
-import { at,type Finding,type Rule } from './rule.ts';
+import { at, type Finding,type Rule } from './rule.ts';
 
 const joint = new Set('meet sit agree decide walk go look review discuss talk leave choose sign settle plan run hold present'.split(' '));
 
@@ -34,7 +36,7 @@ function noDate(entry: Entry, facts: Facts): Finding | null {
 }
 
 function noOutput(entry: Entry, facts: Facts): Finding | null {
-  const acts = inAction(entry, facts, facts.found('process'));
+  const acts = inAction(entry, facts, facts.found('process')).filter((span) => isVerbAt(entry.tokens, span.from));
   const first = acts[0];
   if (first === undefined || hasOutput(facts, acts)) return null;
   return at(first, 'output', 'missing', 'lexical');
@@ -46,14 +48,13 @@ function hedged(entry: Entry, facts: Facts): Finding | null {
     const clause = clauseAt(entry, span.from);
     if (clause === undefined || (clause.tense === 'past' && tokens[span.from]?.norm !== 'if')) return false;
     if (isNumber(tokens[span.to])) return false;
-    const before = tokens[span.from - 1]?.norm;
     const after = tokens[span.to]?.norm;
-    if (tokens[span.from]?.verb?.lemma === 'plan' && (before === 'the' || before === 'a' || before === 'my' || before === 'your')) return false;
+    if (tokens[span.from]?.verb?.lemma === 'plan' && !isVerbAt(tokens, span.from)) return false;
     return !(tokens[span.to - 1]?.norm === 'and' && after === undefined);
   });
   if (hit === undefined) return null;
   const conditional = tokens[hit.from]?.norm === 'if' || tokens[hit.from]?.norm === 'unless';
-  if (conditional && tokens.some((token) => token.norm === 'otherwise' || token.norm === 'else' || token.norm === 'instead')) return null;
+  if (conditional && tokens.some((token) => token.norm === 'otherwise' || token.norm === 'instead')) return null;
   return at(hit, 'what', 'vague', 'lexical');
 }
 
@@ -61,7 +62,8 @@ function outsideSoft(entry: Entry, spans: readonly Span[], soft: readonly Span[]
   return spans.filter((span) => {
     if (soft.some((taken) => taken.from < span.to && span.from < taken.to)) return false;
     const clause = clauseAt(entry, span.from);
-    return clause !== undefined && clause.tense !== 'past' && clause.subject.kind !== 'nobody';
+    if (clause === undefined || clause.tense === 'past' || clause.subject.kind === 'nobody') return false;
+    return !entry.tokens.slice(Math.max(clause.from, span.from - 3), span.from).some((token) => token.norm === 'not' || token.norm === 'no');
   });
 }
 
@@ -77,11 +79,6 @@ function softFollowup(entry: Entry, facts: Facts, kind: string): Finding | null 
   return at(inHand[0] ?? headOf(entry, facts), 'output', 'missing', inHand.length > 0 ? 'lexical' : 'slot-absent');
 }
 
-/** Participles of judgement, blame and decision: in a report their actor matters (guidelines: agentless-passive). */
-const blame = new Set(
-  'raise report complain say note notice perceive observe mention decide agree miss drop forget make escalate flag expect hand tell describe criticise criticize question feel see view consider receive express voice highlight identify overlook ignore mishandle lose delay change postpone cancel approve reject deprioritise reprioritise reassign remove skip promise ask break damage mislead misinform bring point leave handle let give communicate inform involve consult disappoint offend find suggest think believe know recognise recognize appreciate offer do write share'.split(' '),
-);
-
 function agentlessPassive(entry: Entry, facts: Facts, kind: string): Finding | null {
   for (const passive of facts.passives()) {
     if (passive.agent) continue;
@@ -92,7 +89,7 @@ function agentlessPassive(entry: Entry, facts: Facts, kind: string): Finding | n
       if (/^(writer|reader|you|person)$/.test(clause.subject.kind)) continue;
       return at(passive, 'agent', 'missing', 'pattern');
     }
-    if (blame.has(passive.lemma) && !/^(writer)$/.test(clause.subject.kind)) return at(passive, 'agent', 'missing', 'pattern');
+    if (blameVerbs.has(passive.lemma) && !/^(writer)$/.test(clause.subject.kind)) return at(passive, 'agent', 'missing', 'pattern');
   }
   return null;
 }

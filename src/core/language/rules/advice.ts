@@ -1,4 +1,4 @@
-import { clauseAt,type Entry } from '../entry.ts';
+import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import { findAll, patterns } from '../pattern.ts';
 import type { Span } from '../token.ts';

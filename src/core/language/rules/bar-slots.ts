@@ -1,4 +1,4 @@
-import { clauseAt,type Entry } from '../entry.ts';
+import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import type { Span } from '../token.ts';
 import { changeVerbs, degreeWords, metricNouns, postureWords } from '../words/bar.ts';
@@ -17,7 +17,7 @@ export function postures(entry: Entry, facts: Facts): readonly Span[] {
   return [...facts.found('posture'), ...wordsIn(entry, postureWords)].filter((span) => clauseAt(entry, span.from)?.tense !== 'past').toSorted((a, b) => a.from - b.from);
 }
 
-const notDegree = wordSet('early late long well up down close clear more less most enough light safe good better best great right very quite rather really some any many much few');
+const notDegree = wordSet('well up down close clear light safe good better best great right very quite rather really some any strong full simple fresh secure way long');
 
 /** Degree words of a bar: adjectives and quantifiers that need a number beside them. */
 export function degrees(entry: Entry, wide: boolean): readonly Span[] {
@@ -48,7 +48,7 @@ export function definingMeasure(entry: Entry, facts: Facts): boolean {
     const clause = clauseAt(entry, measure.from);
     if (clause === undefined || (clause.tense === 'past' && !measure.bound)) return false;
     if (measure.bound) return true;
-    if (poses.length === 0) return true;
+    if (poses.length === 0 || facts.ends(poses).some((end) => clauseAt(entry, end.from) === clause)) return true;
     return poses.every((pose) => clauseAt(entry, pose.from) !== clause) ? clause.from > (poses[0]?.from ?? 0) : false;
   });
 }

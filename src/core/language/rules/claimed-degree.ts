@@ -1,8 +1,8 @@
-import { clauseAt,type Entry } from '../entry.ts';
+import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import type { Span } from '../token.ts';
 import { metricNouns, resultDegreeWords } from '../words/bar.ts';
-import { changes, wordsIn } from './bar-slots.ts';
+import { changes, postures, wordsIn } from './bar-slots.ts';
 
 const finishing = new Set('done finished complete completed ready closed there over sorted fixed moved migrated'.split(' '));
 const portions = new Set('most mostly almost nearly basically practically virtually largely mainly majority bulk much'.split(' '));
@@ -15,7 +15,8 @@ export function claimedDegree(entry: Entry, facts: Facts): Span | null {
   for (const word of wordsIn(entry, resultDegreeWords)) {
     const clause = clauseAt(entry, word.from);
     const norm = tokens[word.from]?.norm ?? '';
-    if (clause === undefined || clause.subordinate) continue;
+    if (clause === undefined || clause.subordinate || clause.tense === 'future') continue;
+    if (postures(entry, facts).some((pose) => pose.from - 2 <= word.from && word.from < pose.to)) continue;
     const inClause = (span: Span): boolean => clauseAt(entry, span.from) === clause;
     if (moves.some(inClause)) return word;
     for (let index = clause.from; index < clause.to; index += 1) {

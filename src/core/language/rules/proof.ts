@@ -1,11 +1,12 @@
-import { clauseAt,type Entry } from '../entry.ts';
+import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
+import { isVerbAt } from '../slots/output.ts';
 import type { Span } from '../token.ts';
 import { habitWords, resultVerbs } from '../words/proof.ts';
 import { headOf } from './action-slots.ts';
 import { wordsIn } from './bar-slots.ts';
 import { factOutside, isAnchored, isQuoted, isSeen } from './proof-slots.ts';
-import { at,type Finding,type Rule } from './rule.ts';
+import { at, type Finding,type Rule } from './rule.ts';
 import { findTrait } from './trait.ts';
 
 function intentNotEvidence(entry: Entry, facts: Facts): Finding | null {
@@ -36,8 +37,9 @@ function hasResult(entry: Entry, facts: Facts, efforts: readonly Span[]): boolea
   return facts.measures().some((measure) => measure.bound && !clauses.has(clauseAt(entry, measure.from)));
 }
 
-function activityNotOutcome(entry: Entry, facts: Facts): Finding | null {
-  const hits = facts.found('effort').filter((span) => clauseAt(entry, span.from)?.subordinate !== true);
+function activityNotOutcome(entry: Entry, facts: Facts, kind: string): Finding | null {
+  const said = kind !== 'evidence' ? facts.found('effort') : [...facts.found('effort'), ...facts.found('reportEffort')];
+  const hits = said.filter((span) => clauseAt(entry, span.from)?.subordinate !== true && (entry.tokens[span.from]?.verb === null || isVerbAt(entry.tokens, span.from)));
   const first = hits[0];
   if (first === undefined || hasResult(entry, facts, hits)) return null;
   return at(first, 'result', 'missing', 'lexical');

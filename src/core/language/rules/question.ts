@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
-import { at,type Finding,type Rule } from './rule.ts';
+import { at, type Finding,type Rule } from './rule.ts';
 
 function statusQuestion(_entry: Entry, facts: Facts): Finding | null {
   const hit = facts.found('status')[0];

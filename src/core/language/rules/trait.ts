@@ -1,7 +1,8 @@
-import { clauseAt,type Entry } from '../entry.ts';
+import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import { matchAt, patterns } from '../pattern.ts';
 import type { Span } from '../token.ts';
+import { groupWords, roleWords } from '../words/people.ts';
 import { postureWords } from '../words/bar.ts';
 import { traitAdjectives, traitNouns, traitVerbs } from '../words/trait.ts';
 import { isQuoted } from './proof-slots.ts';
@@ -9,6 +10,27 @@ import { isDefined } from './bar-slots.ts';
 
 const frames = patterns(traitVerbs);
 const between = new Set("so very too a an the not really quite rather pretty bit little more less such always never just such simply still also as like being somewhat extremely incredibly overly fairly most least no both truly genuinely naturally one of far way".split(' '));
+
+/** A trait that is the whole remark: "Not hungry enough for sales", "A bit cold, honestly". */
+function isFragment(entry: Entry, index: number, steps: number): boolean {
+  const first = entry.tokens[entry.body]?.norm ?? '';
+  if (first === 'the') return false;
+  const after = entry.tokens[index + 1];
+  if (traitNouns.has(entry.tokens[index]?.norm ?? '')) return steps > 0 && /^(a|an|such|real|true)$/.test(first) && after?.kind !== 'word';
+  return after?.kind !== 'word' || /^(and|but|enough|with|towards|toward|to|about|in|at|when|or|for|person|by)$/.test(after.norm) ? steps > 0 || after?.kind === 'mark' : false;
+}
+
+const linking = new Set('have has had always never often also really will would can could be been not just still sometimes usually just do does did to simply'.split(' '));
+
+/** Whether what stands before the linking verb is a person: "you have always been", "Sam is", not "your estimates are". */
+function isSaidOfPerson(entry: Entry, verb: number, personal: boolean): boolean {
+  let head = verb - 1;
+  while (head >= entry.body && linking.has(entry.tokens[head]?.norm ?? '')) head -= 1;
+  const token = head >= entry.body ? entry.tokens[head] : undefined;
+  if (token?.kind !== 'word') return personal;
+  if (/^(i|you|he|she|they|we|who|and|but|or|so|that|think|people|please|because|then|how|why|honestly|frankly)$/.test(token.norm)) return true;
+  return entry.names.isName(head) || groupWords.has(token.norm) || roleWords.has(token.norm) || (personal && clauseAt(entry, verb)?.subject.to === head + 1);
+}
 
 /** A trait said of a person: after "you are", "comes across as", or as "a ... person". */
 function predicated(entry: Entry, index: number): boolean {
@@ -21,12 +43,13 @@ function predicated(entry: Entry, index: number): boolean {
   }
   const clause = clauseAt(entry, index);
   const personal = clause !== undefined && /^(you|person|writer|group|reader|none)$/.test(clause.subject.kind);
-  if (before < entry.body) return steps > 0 || index === entry.body;
+  if (before < entry.body) return isFragment(entry, index, steps);
+  const inverted = /^(you|he|she|they)$/.test(tokens[before]?.norm ?? '') && tokens[before - 1]?.verb?.lemma === 'be';
+  if (inverted) return true;
   for (let start = before; start >= Math.max(entry.body, before - 3); start -= 1) {
     const end = matchAt(frames, tokens, start, before + 1);
     if (end === before + 1) {
-      const owner = tokens[start - 1]?.norm ?? '';
-      return personal || /^(you|he|she|i|are|am|not|be)$/.test(owner) || clause === undefined;
+      return isSaidOfPerson(entry, start, personal);
     }
   }
   return /^(person|people|guy|woman|man|girl|boy|colleague|individual|character|nature|personality|attitude|by)$/.test(tokens[index + 1]?.norm ?? '') && personal;

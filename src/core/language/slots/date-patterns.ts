@@ -1,5 +1,5 @@
 import { calendarWords, months, repeatWords, scheduledEvents, timeUnits, weekdays } from '../words/time.ts';
-import { patterns,type PatternSet } from '../pattern.ts';
+import { patterns, type PatternSet } from '../pattern.ts';
 
 const sets = { weekday: weekdays, month: months, unit: timeUnits, event: scheduledEvents, point: calendarWords, repeat: repeatWords };
 
@@ -47,7 +47,6 @@ export const vagueDates: PatternSet = patterns(
   immediately
   right away
   straight away
-  promptly
   until|till further notice
   on an ongoing basis
   for the foreseeable future
@@ -127,7 +126,7 @@ export const latencyDates: PatternSet = patterns(
   within # of
   in under|less # than? %unit
   same|next business|working? day|shift
-  # business|working? %unit before|after|of|from|prior|ahead
+  # business|working? %unit before|after|of|prior|ahead
   a|one|an %unit before|after|of|from|prior|ahead
   at least # %unit before|ahead
   `,
@@ -153,6 +152,7 @@ export const windowDates: PatternSet = patterns(
   over|during|across the|this summer|winter|spring|autumn|fall|holidays|holiday|break
   this|next summer|winter|spring|autumn|fall|season|half-term|half
   first|second|last|third|fourth half|quarter|week of .. %month|%unit
+  in|during|over|for|throughout the? first|second|third|fourth|last|final half|quarter|week|month|term|semester|year
   probation probationary? period?
   the probation|probationary|trial period?
   `,

@@ -1,4 +1,4 @@
-import { matchAt, isNumber,type PatternSet } from '../pattern.ts';
+import { matchAt, isNumber, type PatternSet } from '../pattern.ts';
 import type { Span, Token } from '../token.ts';
 import { months, shortMonths, shortWeekdays, timeUnits, weekdays } from '../words/time.ts';
 import { latencyDates, pastDates, pointDates, recurringDates, vagueDates, windowDates } from './date-patterns.ts';
@@ -21,7 +21,7 @@ const ordinal = /^\d{1,2}(st|nd|rd|th)$/;
 const dayNumber = /^\d{1,2}(st|nd|rd|th)?$/;
 const numericDate = /^(\d{1,2}[./-]\d{1,2}([./-]\d{2,4})?|\d{4}-\d{1,2}-\d{1,2})$/;
 const clockTime = /^(\d{1,2}:\d{2}(am|pm|h|uhr)?|\d{1,2}(am|pm|h))$/;
-const periodCode = /^(q[1-4]|h[12]|wd\d+|fy\d+|cw\d+|kw\d+|wk\d+|w\d+|t[1-3]|y\d\d?|sprint-\d+|p\d{1,2})$/;
+const periodCode = /^(q[1-4]|h[12]|wd\d+|fy\d+|cw\d+|kw\d+|wk\d+|w\d+|t[1-3]|y\d\d?|sprint-\d+)$/;
 const countedPeriods = new Set('week wk cw kw sprint iteration day quarter month term year cycle release milestone pi period'.split(' '));
 const year = /^(19|20)\d\d$/;
 

@@ -1,4 +1,4 @@
-import { isNumber, patterns,type PatternSet } from '../pattern.ts';
+import { isNumber, patterns, type PatternSet } from '../pattern.ts';
 import type { Span, Token } from '../token.ts';
 import { timeUnits } from '../words/time.ts';
 import type { DateSlot } from './dates.ts';
@@ -34,12 +34,12 @@ export const boundPhrases = patterns(`
   up to
   or more|less|fewer|better|above|below|under|over|higher|lower|greater|earlier|sooner|shorter
   # or more|less|fewer|better|above|below|under|over
-  # of|in|out|/ the|your|our|of? #
+  #|one of|in|out|/ the|your|our|of|my? last|next|first|past? #
   # out of
   from # .. to
   between # and #
   maximum|max|minimum|min|median|average|mean|capped|cap of|at|is? #
-  twice|thrice
+  twice a|per|each
   # percent|per|pct|points|pp|times|x
   half|third|quarter|two-thirds|three-quarters of
   <
@@ -71,9 +71,10 @@ export function findMeasures(tokens: readonly Token[], from: number, to: number,
   const measures: Measure[] = [];
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    const counts = isNumber(token) || ((token?.norm === 'one' || token?.norm === 'twice' || token?.norm === 'once') && near(at)) || (token?.norm === 'one' && tokens[at + 1]?.verb === null && tokens[at + 1]?.norm !== 'of' && tokens[at + 1]?.kind === 'word');
+    const nothing = token?.norm === 'zero' || token?.norm === 'nil';
+    const counts = isNumber(token) || nothing || ((token?.norm === 'one' || token?.norm === 'twice' || token?.norm === 'once') && near(at)) || (token?.norm === 'one' && tokens[at + 1]?.verb === null && tokens[at + 1]?.norm !== 'of' && tokens[at + 1]?.kind === 'word');
     if (token === undefined || !counts || inAny(aside, at) || isNamed(tokens, at)) continue;
-    const bound = near(at) || shareOrMoney.test(token.norm);
+    const bound = nothing || near(at) || shareOrMoney.test(token.norm);
     const inDate = dates.some((date) => date.from <= at && at < date.to && date.class !== 'latency');
     if (inDate && !(bound && timeUnits.has(tokens[at + 1]?.norm ?? '') && dates.every((date) => date.from > at || at >= date.to || date.class !== 'deadline'))) continue;
     measures.push({ from: at, to: Math.min(to, at + 2), bound });

@@ -1,5 +1,5 @@
 import type { Token } from '../token.ts';
-import { groupWords, labelWords, notNames } from '../words/people.ts';
+import { groupWords, labelWords, nobodyWords, notNames, roleWords } from '../words/people.ts';
 import { artefactNouns } from '../words/output.ts';
 import { metricNouns } from '../words/bar.ts';
 import { calendarWords, months, scheduledEvents, shortMonths, shortWeekdays, weekdays } from '../words/time.ts';
@@ -20,7 +20,7 @@ const afterName = new Set("will shall to is has can must does and , : - would sh
 const acronym = /^[A-Z]{2,}s?$/;
 
 function isKnownWord(norm: string): boolean {
-  return notNames.has(norm) || groupWords.has(norm) || labelWords.has(norm) || artefactNouns.has(norm) || metricNouns.has(norm) || months.has(norm) || shortMonths.has(norm) || weekdays.has(norm) || shortWeekdays.has(norm) || calendarWords.has(norm) || scheduledEvents.has(norm);
+  return notNames.has(norm) || nobodyWords.has(norm) || roleWords.has(norm) || groupWords.has(norm) || labelWords.has(norm) || artefactNouns.has(norm) || metricNouns.has(norm) || months.has(norm) || shortMonths.has(norm) || weekdays.has(norm) || shortWeekdays.has(norm) || calendarWords.has(norm) || scheduledEvents.has(norm);
 }
 
 /** A reader of names over the tokens of one entry. */

@@ -56,7 +56,7 @@ export function findAnchors(tokens: readonly Token[], from: number, events: Read
     else if (token.kind === 'word' && (events.has(token.norm) || artefacts.has(token.norm))) {
       const before = tokens[at - 1]?.norm ?? '';
       const earlier = tokens[at - 2]?.norm ?? '';
-      const definite = /^(the|'s|in|at|that|this|during|my|our|no|a|to)$/.test(before) || /^(the|'s|that|this|a|in|at)$/.test(earlier) || tokens[at + 1]?.kind === 'number' || token.capital;
+      const definite = /^(the|'s|in|at|that|this|during|our|no|a|to)$/.test(before) || /^(the|'s|that|this|a|in|at)$/.test(earlier) || tokens[at + 1]?.kind === 'number' || token.capital;
       if (definite) anchors.push({ from: at, to: at + 1 });
     }
   }

@@ -3,6 +3,10 @@ import type { Span, Token } from '../token.ts';
 import { artefactNouns, endStateVerbs } from '../words/output.ts';
 
 const nounLeads = new Set("the a an this that these those my your our his her its their every each any no of 's new old good better best final full first last next revised updated own more less some all".split(' '));
+/** Words that begin an object, so that a form in -s before them is a verb. */
+const objectLeads = new Set('the a an this that these those my your our his her its their me you us him them it every each both all no two three out up off in on to'.split(' '));
+/** Words after which a verb stands. */
+const verbLeads = new Set('i we you they he she it who which that will shall would should could can must may might to not and or then also please us me do does did let always never just both all each only still there here now today tomorrow tonight'.split(' '));
 const auxiliaries = new Set("have has had having 's owe be is are was were been being am".split(' '));
 
 /** Whether the word at `at` stands where a verb stands, not a noun ("the report", "of order"). */
@@ -12,11 +16,11 @@ export function isVerbAt(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return before?.kind !== 'number';
   if (nounLeads.has(before.norm)) return false;
-  if ((token.verb.base || token.verb.third) && !token.verb.past && !token.verb.ing) {
-    if (/^(in|on|at|for|with|from|by|about|into|over)$/.test(before.norm)) return false;
-    if (before.verb?.ing === true || artefactNouns.has(before.norm)) return token.verb.third && !before.norm.endsWith('s');
-  }
-  return true;
+  if (token.verb.ing) return verbLeads.has(before.norm) || /^(am|is|are|be|was|were|by|after|before|without|start|keep|of|been)$/.test(before.norm);
+  if (token.verb.past) return true;
+  if (token.verb.base) return verbLeads.has(before.norm) || before.norm.endsWith('ly') || before.capital;
+  const after = tokens[at + 1];
+  return verbLeads.has(before.norm) || before.norm.endsWith('ly') || before.capital || after?.kind === 'number' || (after !== undefined && objectLeads.has(after.norm));
 }
 
 /** Verbs of a clause whose end can be seen, outside the spans given. */

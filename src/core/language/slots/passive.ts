@@ -11,14 +11,19 @@ const be = new Set("is are was were be been being am 's".split(' '));
 const between = new Set('not also now already just then still never always fully finally properly all being been to have recently repeatedly often both quickly only formally officially jointly clearly widely usually generally apparently'.split(' '));
 /** Participles that are adjectives as often: a state, no act. */
 const stative = new Set(
-  'done gone based located involved interested concerned worried pleased tired excited committed dedicated supposed used married scheduled due open closed known born allowed permitted aligned attached linked listed needed required expected engaged blocked stuck booked motivated prepared finished ready convinced confused focused limited related detailed set called named made up broken left lost worn determined entitled inclined obliged booked satisfied surprised disappointed frustrated impressed overwhelmed relaxed stressed stretched tied off annoyed delighted embarrassed relieved bored experienced qualified skilled talented organised organized disorganised disorganized structured mixed'.split(' '),
+  'done gone based located involved interested concerned worried pleased tired excited committed dedicated supposed used married scheduled due open closed known born allowed permitted aligned attached linked listed needed required expected engaged blocked stuck booked motivated prepared finished ready convinced confused focused limited related detailed set called named broken left lost worn determined entitled inclined obliged booked satisfied surprised disappointed frustrated impressed overwhelmed relaxed stressed stretched tied off annoyed delighted embarrassed relieved bored experienced qualified skilled talented organised organized disorganised disorganized structured mixed'.split(' '),
+);
+
+/** Participles of judgement, blame and decision: in a report their actor matters (guidelines: agentless-passive). */
+export const blameVerbs = new Set(
+  'raise report complain say note notice perceive observe mention decide agree miss drop forget make escalate flag expect hand tell describe criticise criticize question feel see view consider receive express voice highlight identify overlook ignore mishandle lose delay change postpone cancel approve reject deprioritise reprioritise reassign remove skip promise ask break damage mislead misinform bring point leave handle let give communicate inform involve consult disappoint offend find suggest think believe know recognise recognize appreciate offer do write share'.split(' '),
 );
 
 function hasAgent(tokens: readonly Token[], from: number, to: number, names: NameReader): boolean {
   for (let at = from; at < Math.min(to, from + 14); at += 1) {
     const token = tokens[at];
     if (token === undefined || token.norm === '.' || token.norm === ';') return false;
-    if (token.norm !== 'by' && token.norm !== 'from') continue;
+    if (token.norm !== 'by' && !(token.norm === 'from' && tokens[at + 1]?.norm === 'me')) continue;
     const next = tokens[at + 1];
     const after = tokens[at + 2];
     if (next === undefined) return false;

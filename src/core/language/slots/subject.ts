@@ -36,8 +36,17 @@ function afterLead(tokens: readonly Token[], from: number, to: number, names: Na
   return at;
 }
 
+function isPlainVerb(token: Token): boolean {
+  return token.verb?.base === true && !groupWords.has(token.norm);
+}
+
+/** What stands before a noun that is the writer's or the reader's own: "my plan", "your report". */
+function ownerOf(norm: string | undefined): SubjectKind {
+  return norm === 'my' ? 'writer' : norm === 'your' ? 'you' : 'thing';
+}
+
 function nounPhrase(tokens: readonly Token[], from: number, to: number): Subject {
-  let kind: SubjectKind = 'thing';
+  let kind: SubjectKind = ownerOf(tokens[from]?.norm);
   for (let at = from; at < Math.min(to, from + 9); at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark') break;
@@ -46,10 +55,11 @@ function nounPhrase(tokens: readonly Token[], from: number, to: number): Subject
       return { kind, from, to: at };
     }
     if (at > from && token.verb !== null && (token.verb.past || token.verb.third) && !determiners.has(tokens[at - 1]?.norm ?? '')) return { kind, from, to: at };
+    if (at > from && kind === 'group' && isPlainVerb(token)) return { kind, from, to: at };
     if (/^(of|on|in|for|with|from|at|about|by)$/.test(token.norm)) break;
     if (groupWords.has(token.norm)) kind = 'group';
     else if (roleWords.has(token.norm)) kind = 'person';
-    else if (kind === 'group' && !roleWords.has(token.norm)) kind = 'thing';
+    else if (kind === 'group' && token.norm !== 'and' && !isPlainVerb(token)) kind = 'thing';
   }
   const end = Math.min(to, from + 3);
   return { kind, from, to: Math.max(end, from + 1) };

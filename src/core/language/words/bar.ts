@@ -19,7 +19,7 @@ export const resultDegreeWords = wordSet(
 
 /** Verbs that say a quantity changes (lemmas). */
 export const changeVerbs = wordSet(
-  'improve increase decrease reduce cut drop fall rise grow shrink raise lower boost halve double lift jump climb decline speed slow accelerate shorten lengthen minimise minimize maximise maximize limit cap curb tighten streamline go come get pick turn',
+  'improve increase decrease reduce cut drop fall rise grow shrink raise lower boost halve double lift jump climb decline speed slow accelerate shorten lengthen minimise minimize maximise maximize limit cap curb tighten streamline',
 );
 
 /** Things whose quantity one could go and count or time, in any trade (guidelines: no-measure, "the thing is observable"). */
@@ -27,17 +27,17 @@ export const metricNouns = nounSet(
   'rate ratio percentage share number count amount volume level total average median score rating mark grade result figure time turnaround response latency delay downtime uptime availability throughput capacity speed duration length cost spend budget price margin profit revenue turnover income sale order booking quota pipeline lead deal win conversion renewal churn retention',
   'error mistake defect bug fault failure incident accident injury fall breach outage alert page complaint escalation refund return claim dispute reject rejection rework snag ncr near-miss absence absenteeism sickness lateness attendance overtime vacancy attrition leaver starter hire applicant candidate offer',
   'ticket call chat email mail reply request enquiry query case file matter backlog queue wait waiting lead-time cycle-time handover handoff visit appointment bed patient discharge admission infection dose medication round waste wastage spoilage shrinkage stock inventory cover table plate meal portion delivery shipment pallet pick dispatch shortage order-line',
-  'story release deploy deployment rollback build test coverage commit review pr merge code query load memory bandwidth traffic click view visit follower subscriber download sign-up signup lesson class homework marking pupil student exam pass attainment reading detention exclusion billing invoice receivable debtor debt payment hour utilisation utilization write-off deadline estimate variation inspection site hour rfi concrete slab drawing customer client guest member user nps csat sla slo kpi cpu',
+  'story release deploy deployment rollback build test coverage commit review pr merge code query load memory bandwidth traffic click view visit follower subscriber download sign-up signup lesson class homework marking marking-time pupil student exam pass attainment reading detention exclusion billing invoice receivable debtor debt payment hour utilisation utilization write-off deadline estimate variation inspection site hour rfi concrete slab drawing customer client guest member user nps csat sla slo kpi cpu',
   'document report note record form sheet log page minute meeting interruption reply feedback-time turnover temperature noise room desk station counter kitchen floor shift-change form typo comma sentence contract clause',
   'paperwork caseload workload headcount footfall mileage fuel energy water electricity gas emission carbon',
 );
 
 /** Posture, quality of character, direction (guidelines: vague-criterion). Words that name nothing one could look at. */
 export const postureWords = wordSet(
-  'proactive proactively strategic strategically senior seniority mature maturity ownership accountable accountability responsibility responsible leadership leader leaders leading lead initiative mindset attitude presence gravitas visibility visible impact impactful influence profile credibility credible confidence engagement engaged commitment committed dedication passion passionate energy drive driven motivation motivated hunger curiosity curious',
+  'proactive proactively strategic strategically senior seniority mature maturity ownership accountable accountability responsibility responsible leadership leader leaders leading lead initiative mindset attitude presence gravitas visibility visible impact impactful influence profile credibility credible confidence engagement engaged commitment committed dedication passion passionate energy driven motivation motivated hunger curiosity curious',
   'communication communicate communicator communicating collaboration collaborate collaborative collaborating teamwork team-player partnership partner trust trusted relationship relationships rapport culture cultural values value alignment aligned align transparency transparent openness open honest honesty integrity respect respectful empathy empathetic inclusive inclusion supportive positivity positive',
   'professional professionally professionalism excellence excellent quality standards standard craftsmanship craft rigor rigour diligence diligent discipline disciplined organised organized organisation focus focused prioritisation prioritise prioritize judgement judgment thinking think thinker thought vision visionary direction agile agility flexible flexibility adaptable adaptability resilience resilient reliable reliability dependable consistency efficient efficiency effectiveness effective productivity productive innovative innovation innovate creative creativity',
-  'potential growth grow development develop role-model ambassador advocate champion multiplier force expert expertise authority go-to voice driver anchor pillar glue face force-multiplier technical-leader self-starter autonomous autonomy independent independently independence self-sufficient autonomy ambition ambitious urgency hunger grit awareness self-awareness understanding appreciation knowledge skills skill competence competent competency capability capable performance perform performer behaviour behavior behaviours behaviors conduct approach style tone manner demeanour empower empowered empowering inspire inspiring inspired motivate motivating mentor mentoring uplift elevate involvement involved contribution contribute helpful support supporting supported customer-centric customer-first client-focused user-centric data-driven holistic dynamic',
+  'potential growth grow development develop role-model ambassador advocate champion multiplier force expert expertise authority go-to force-multiplier technical-leader self-starter autonomous autonomy independent independently independence self-sufficient autonomy ambition ambitious urgency hunger grit awareness self-awareness understanding appreciation knowledge skills skill competence competent competency capability capable performance perform performer behaviour behavior behaviours behaviors conduct approach style tone manner demeanour empower empowered empowering inspire inspiring inspired motivate motivating mentor mentoring uplift elevate involvement involved contribution contribute helpful support supporting supported customer-centric customer-first client-focused user-centric data-driven holistic dynamic',
 );
 
 /** Posture phrases. */
@@ -86,7 +86,6 @@ export const posturePhrases = `
 ~move the needle
 ~raise awareness
 ~stay on|focused|close|engaged|positive|curious
-~keep on|up|pushing|improving|growing|calm|things
 ~pull your|his|her|their weight
 ~push yourself|harder|the|for|back
 ~put the|customers|clients|patients|your customer|client|patient|first|heart
@@ -94,7 +93,6 @@ export const posturePhrases = `
 ~take a more|step
 ~turn the|it|things corner|around
 ~turn .. around
-~get on|across|ahead|behind|closer|up
 ~be the go-to|face|person|one|voice|kind
 ~be seen|perceived|viewed|recognised|recognized|known as
 ~contribute to|more
@@ -103,20 +101,9 @@ export const posturePhrases = `
 ~engage with|more
 ~communicate
 ~collaborate
-~have more|a|the|your presence|impact|voice|gravitas|better|greater|stronger|real|conversations
 ~speak up
 ~find your|a|ways
-~understand the|our|your|how|what|better
-~know the|your|our
-~learn to|the|from|how|more
 ~listen more|better
-~prioritise|prioritize
-~manage your|up|the|stakeholders|expectations
-~handle
-~deal with
-~ensure
-~maintain
-~represent
 ~embrace
 ~shine
 ~mature
@@ -124,10 +111,8 @@ export const posturePhrases = `
 ~elevate
 ~embed
 ~adopt a
-~adapt
 ~deliver value|results|on|quality|more|excellence|at|impact
 ~care about|more
-~treat everyone|people|others|each
 ~carry yourself
 ~champion
 ~foster

@@ -9,6 +9,8 @@ to the satisfaction|liking of
 ~be satisfied|comfortable|happy|convinced|pleased
 when|until|once|as|if i|we|you|he|she|they|everyone|management|the am|are|is|feel|feels ..  comfortable|happy|satisfied|convinced|ready|confident|right|good
 when|until|once i|we|you|they|he|she ~feel|think|say|see|believe|decide|judge|deem|consider
+when|until|once|as ..  ~be happy|satisfied|comfortable|convinced|pleased|content
+along the way
 when it|that|this feels|looks|is|seems right|good|ready|enough
 as needed|required|necessary|appropriate|directed|requested|discussed|applicable|instructed|assigned|determined|agreed
 as|if|when|where deemed|felt|thought|judged|considered

@@ -63,7 +63,7 @@ if i get|have|find a|the|time|round|around|some
 ~do what i|we can
 best effort|efforts|endeavours
 with luck|any
-with any|a|some bit? luck
+with any|a|some bit? of? luck
 ~give it|this|that a|my go|shot|try|best|whirl|crack
 ~have a go|crack|stab
 ~take a stab|crack

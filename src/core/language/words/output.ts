@@ -55,7 +55,7 @@ export const processPhrases = `
 ~get it|this|things|that|them moving|going|rolling|sorted|started|underway
 ~get to grips|speed|work|it|the
 ~get back to|into
-~be across|on|in|more|better|involved|around|available|there|mindful|aware|part|over|behind|proactive
+~be across|more|better|involved|around|available|there|mindful|aware|part|over|behind|proactive
 ~be on top|it|the
 ~stay on|across|close|involved|engaged|in
 ~keep on|at|pushing|working|going|moving|trying|across|close|in|it|this|up|an
@@ -79,7 +79,7 @@ export const processPhrases = `
 ~read
 ~go through|over|into
 ~step up|in
-~push|drive|move|take things|this|it|that|the|on|for|forward|ahead|along
+~push|drive|move|take things|this|it|that forward|ahead|along|on
 ~push on|ahead|forward|for|hard|harder
 ~drive
 ~press on|ahead

@@ -10,7 +10,7 @@ export const shortMonths = wordSet('jan feb mar apr may jun jul aug sep sept oct
 
 /** Units that a calendar or a roster counts in. */
 export const timeUnits = nounSet(
-  'second sec minute min hour hr day night week wk weekend fortnight month quarter half year term semester sprint iteration shift cycle season period weekday workday lesson session round trimester',
+  'second sec minute min hour hr day night week wk weekend fortnight month quarter half year term semester sprint iteration shift cycle season period weekday workday lesson session round trimester evening morning afternoon',
   'business-day working-day h d',
 );
 
@@ -27,4 +27,4 @@ export const calendarWords = wordSet(
 );
 
 /** Repeats that a calendar can hold. */
-export const repeatWords = wordSet('daily weekly monthly quarterly nightly yearly annually fortnightly biweekly bi-weekly hourly annual termly twice-weekly per-shift weekdays nights mondays tuesdays wednesdays thursdays fridays saturdays sundays');
+export const repeatWords = wordSet('daily weekly monthly quarterly nightly yearly annually fortnightly biweekly bi-weekly hourly annual termly twice-weekly per-shift mondays tuesdays wednesdays thursdays fridays saturdays sundays');

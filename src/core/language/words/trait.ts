@@ -60,7 +60,7 @@ by nature
 personality clash|issue|problem|thing
 chip on
 lack|lacks|lacking|lacked|no|little|want|missing the? backbone|confidence|drive|ambition|hunger|passion|grit|spine|charisma|empathy|gravitas|presence|maturity|fire|spark|energy|enthusiasm|initiative|warmth|instinct|motivation|commitment
-not .. enough person
+not .. person|type|material|guy
 `;
 
 /** Verbs that hang a trait on a person. */

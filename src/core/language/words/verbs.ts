@@ -1,5 +1,9 @@
 /** Irregular verbs: base, past, participle; `/` between variants. Forms in -s and -ing are made. */
 export const irregularVerbs = `
+be was/were been
+have had
+do did done
+calm calmed
 become became become
 begin began begun
 bid bid bid
