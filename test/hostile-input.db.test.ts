@@ -61,7 +61,7 @@ const writings = (text: (length: number) => string): readonly (readonly ['POST' 
     ['POST', `/api/plans/${plan}/extension`, 'manager', { endsOn: worldDay(world, 60), reason: text(1000) }],
     ['POST', `/api/plans/${plan}/decision`, 'director', { outcome: 'withdrawn', reason: text(1000), nextMilestone: text(500) }],
     ['POST', '/api/kpis', 'manager', kpi],
-    ['POST', `/api/triggers/${trigger}/dismiss`, 'manager', { reason: text(500) }],
+    ['POST', `/api/triggers/${trigger}/dismiss`, 'manager', { as: 'other', reason: text(500) }],
     ['POST', '/api/people', 'owner', { name: text(120), email: `${crypto.randomUUID()}@demo.example`, manager: manager.viewer.person, roles: [] }],
     ['POST', '/api/plans', 'manager', { goal: text(500), subject: world.people.second.viewer.person, signers: { director: manager.viewer.person, 'hr-partner': manager.viewer.person, 'product-lead': manager.viewer.person }, kpis, stakeholderKpi: null, trigger: null, series: null, startsOn: later }],
   ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { civilDateSchema, idSchema, utcInstantSchema } from '../core/kernel/schema.ts';
 import { columnRoleSchema, importAskSchema, importKindSchema, importMappingSchema, mostColumns } from '../core/kpis/import/import-mapping.ts';
 import { kpiDefinitionSchema, kpiDirectionSchema, kpiRoleSchema, kpiUnitSchema } from '../core/kpis/events.ts';
-import { backTestSchema, opinionSchema, triggerRuleSchema } from '../core/signals/events.ts';
+import { aboutSchema, backTestSchema, diagnosisSchema, dismissalSchema, opinionSchema, triggerRuleSchema } from '../core/signals/events.ts';
 import { endpoint } from './endpoint.ts';
 import { clockView, pageOf, pageQuery, personView, receiptView } from './views.ts';
 
@@ -53,7 +53,11 @@ export type KpiRow = z.infer<typeof kpiRow>;
 export const triggerView = z.object({
   id: idSchema('trigger'),
   rule: triggerRuleSchema,
-  kpi: z.object({ id: idSchema('kpi'), name: z.string(), unit: kpiUnitSchema, team: z.string() }),
+  /** The KPI that it read; null for a rule that reads something else, which `about` names. */
+  kpi: z.object({ id: idSchema('kpi'), name: z.string(), unit: kpiUnitSchema, team: z.string() }).nullable(),
+  about: aboutSchema.nullable(),
+  /** It comes from a coaching 1on1: nobody but the two sees it. */
+  private: z.boolean(),
   subject: personView,
   manager: personView.nullable(),
   reading: z.string(),
@@ -62,15 +66,30 @@ export const triggerView = z.object({
   shortfall: z.number(),
   threshold: z.number(),
   observedAt: utcInstantSchema,
-  opinion: opinionSchema,
-  backTest: backTestSchema,
+  /** Null for an event rule: no statistics needed. */
+  opinion: opinionSchema.nullable(),
+  backTest: backTestSchema.nullable(),
+  /** Its place beside others with as much time left: size times confirmation. */
+  severity: z.object({ size: z.number(), confirmation: z.number(), weight: z.number() }),
   state: z.enum(['open', 'answered', 'dismissed']),
   clock: clockView.nullable(),
   series: idSchema('series').nullable(),
   meeting: idSchema('meeting').nullable(),
   plan: idSchema('plan').nullable(),
+  snooze: z.object({ until: utcInstantSchema, reason: z.string() }).nullable(),
+  agenda: z.object({ meeting: idSchema('meeting'), item: z.string() }).nullable(),
+  /** For the two alone; null also for whoever may not read it. */
+  diagnosis: z.object({ cause: diagnosisSchema, words: z.string(), at: utcInstantSchema }).nullable(),
+  dismissal: z.object({ as: dismissalSchema, reason: z.string() }).nullable(),
   receipt: receiptView,
-  can: z.object({ schedule: z.boolean(), dismiss: z.boolean(), openPlan: z.boolean() }),
+  can: z.object({
+    schedule: z.boolean(),
+    agenda: z.boolean(),
+    snooze: z.boolean(),
+    diagnose: z.boolean(),
+    dismiss: z.boolean(),
+    openPlan: z.boolean(),
+  }),
 });
 export type TriggerView = z.infer<typeof triggerView>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDateSchema, idSchema, utcInstantSchema } from '../core/kernel/schema.ts';
+import { triggerRuleSchema } from '../core/signals/events.ts';
 import { agendaOriginSchema, presetSchema, recapSchema } from '../core/meetings/events.ts';
 import { endpoint } from './endpoint.ts';
 import { kpiRow } from './kpis.ts';
@@ -25,6 +26,10 @@ export const agendaItemView = z.object({
   origin: agendaOriginSchema,
   by: personView.nullable(),
   outcome: z.enum(['open', 'discussed', 'dropped', 'carried-over']),
+  /** The name that a person gave what it is about (S30). */
+  topic: z.string().nullable(),
+  /** The signal that it is about. */
+  trigger: idSchema('trigger').nullable(),
 });
 
 /** The recap as sent, its timing, who acknowledged it, and the corrections appended to it. */
@@ -116,11 +121,11 @@ export const meetingsApi = {
     refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'MEETING_NOT_LIVE', 'SECTION_UNKNOWN', 'CHANGED_MEANWHILE'],
   }),
   'POST /api/meetings/:meeting/agenda': endpoint({
-    summary: 'Put something on the agenda',
+    summary: 'Put something on the agenda; a topic that came up in an earlier 1on1 of the two fires R86',
     access: 'person',
     params: meetingParams,
-    body: z.object({ section: z.string().max(40), text: z.string().trim().min(1).max(500) }),
-    output: z.object({ item: z.string() }),
+    body: z.object({ section: z.string().max(40), text: z.string().trim().min(1).max(500), topic: z.string().trim().min(1).max(60).optional() }),
+    output: z.object({ item: z.string(), triggers: z.array(z.object({ id: idSchema('trigger'), rule: triggerRuleSchema })) }),
     refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'MEETING_NOT_SCHEDULED', 'SECTION_UNKNOWN', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
   }),
   'POST /api/meetings/:meeting/agenda/:item': endpoint({

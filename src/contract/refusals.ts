@@ -47,7 +47,6 @@ export const refusals = {
   IMPORT_REFUSED: { status: 422, what: 'Nothing was imported: {faults} faults in {rows} rows.', why: 'You asked for all or nothing.', todo: 'Mend the lines named below, or import the good rows only.' },
   IMPORT_FAULT: { status: 422, what: 'Line {line} cannot be used.', why: '{reason}', todo: 'Mend the line, or import the good rows only.' },
 
-  TRIGGER_SETTLED: { status: 409, what: 'This trigger is settled already.', why: 'It was answered or dismissed.', todo: 'Open it to see by whom.' },
   ASK_WRONG_SCALE: { status: 422, what: 'This KPI is not on a stakeholder scale.', why: 'Stakeholders answer from 0 to 10; the unit of the KPI is something else (S5).', todo: 'Define a KPI with the unit "Score" or "NPS" and ask about that.' },
   ASK_RUNNING: { status: 409, what: 'Stakeholders are asked about this KPI already.', why: 'One person gets one question a week.', todo: 'Add people to the list there is.' },
   ASK_NOT_RUNNING: { status: 409, what: 'Nobody is asked about this KPI.', why: 'The weekly question was not started, or was stopped.', todo: 'Start it with a list of stakeholders.' },
@@ -56,6 +55,10 @@ export const refusals = {
   ASK_LINK_INVALID: { status: 410, what: 'This link does not work any more.', why: 'It is too old, or you are not on the list any more.', todo: 'Wait for the next mail, or ask the person who put you on the list.' },
   ASK_WEEK_CLOSED: { status: 409, what: 'This week is closed.', why: 'Answers are counted when the week ends, and cannot be changed afterwards.', todo: 'Answer the next mail.' },
 
+  TRIGGER_SETTLED: { status: 409, what: 'This trigger is settled already.', why: 'It was answered or dismissed.', todo: 'Open it to see by whom.' },
+  ON_AGENDA: { status: 409, what: 'It is on the agenda of that 1on1 already.', why: 'One point on the agenda is enough.', todo: 'Open the 1on1 to see it.' },
+  NO_NEXT_MEETING: { status: 409, what: 'The two of you have no 1on1 fixed.', why: 'An agenda needs a 1on1 with a time.', todo: 'Fix a time for one first.' },
+  SNOOZE_OUT_OF_RANGE: { status: 422, what: 'It cannot be put off until that day.', why: 'A signal can wait until tomorrow at least and {most} days at most; its clock runs on meanwhile.', todo: 'Choose an earlier day, or dismiss it with a reason.' },
   START_IN_PAST: { status: 422, what: 'The start lies in the past.', why: 'A 1on1 is fixed before it happens.', todo: 'Choose a later time.' },
   NO_MANAGER: { status: 422, what: 'Nobody is named to hold this 1on1.', why: 'The person reports to nobody on that day.', todo: 'Set a reporting line in People first.' },
   SERIES_WITH_SELF: { status: 422, what: 'A 1on1 needs two people.', why: 'Manager and report are the same person.', todo: 'Choose the other person.' },

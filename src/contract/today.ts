@@ -6,7 +6,7 @@ import { clockView, commitmentRow, meetingRow, personView } from './views.ts';
 
 /** Something that waits for the viewer, with its one action. The words are the web's; these are the facts. */
 export const needView = z.object({
-  kind: z.enum(['fix-time', 'send-recap', 'acknowledge-recap', 'sign-off', 'acknowledge-criteria', 'decide-exit', 'late-commitment']),
+  kind: z.enum(['fix-time', 'answer-signal', 'send-recap', 'acknowledge-recap', 'sign-off', 'acknowledge-criteria', 'decide-exit', 'late-commitment']),
   about: personView,
   /** Where the action is: the id of a trigger, meeting, plan or commitment. */
   target: z.string(),

@@ -3,7 +3,7 @@ import { eventType, part } from '../kernel/event.ts';
 import { idSchema, utcInstantSchema } from '../kernel/schema.ts';
 
 /** The named deadlines (S13). Each name's length lives in the policy. */
-export const clockNameSchema = z.enum(['first-1on1', 'recap', 'commitment-due', 'meeting-held', 'plan-end']);
+export const clockNameSchema = z.enum(['first-1on1', 'signal-answer', 'recap', 'commitment-due', 'meeting-held', 'plan-end']);
 
 /** A deadline began to run. `subject` is the stream it watches; `told` are those who hear of it when it is missed. */
 export const clockStarted = eventType('clock.started', 1, {

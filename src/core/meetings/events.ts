@@ -88,7 +88,16 @@ export const meetingMoved = eventType('meeting.moved', 1, {
 export const agendaAdded = eventType('agenda.added', 1, {
   'shared/item': part(
     'parties',
-    z.object({ item: z.string().max(40), section: z.string().max(40), text: textSchema(500), origin: agendaOriginSchema }),
+    z.object({
+      item: z.string().max(40),
+      section: z.string().max(40),
+      text: textSchema(500),
+      origin: agendaOriginSchema,
+      /** The name that a person gave what it is about, so that the same issue is known again (S30). */
+      topic: textSchema(60).optional(),
+      /** The signal that it is about. */
+      trigger: idSchema('trigger').optional(),
+    }),
   ),
 });
 

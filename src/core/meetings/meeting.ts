@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Actor, erased, type Erased, type Recorded, type StreamType } from '../kernel/event.ts';
-import type { PersonId } from '../kernel/id.ts';
+import type { PersonId, TriggerId } from '../kernel/id.ts';
 import type { UtcInstant } from '../kernel/schema.ts';
 import { meetingEvents, type agendaOriginSchema, type meetingHeld, type meetingScheduled } from './events.ts';
 
@@ -24,6 +24,8 @@ export interface AgendaItem {
   readonly text: string | null;
   readonly origin: AgendaOrigin;
   readonly by: Actor;
+  readonly topic?: string | undefined;
+  readonly trigger?: TriggerId | undefined;
   readonly outcome: 'open' | 'discussed' | 'dropped' | 'carried-over';
 }
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { startClock } from '../clocks/clock.ts';
 import type { DecisionContext } from '../kernel/context.ts';
 import { newEvent, type NewEvent } from '../kernel/event.ts';
-import type { MeetingId, PersonId, SeriesId } from '../kernel/id.ts';
+import type { MeetingId, PersonId, SeriesId, TriggerId } from '../kernel/id.ts';
 import { formatInstant, type UtcInstant } from '../kernel/schema.ts';
 import type { Policy } from '../policy/policy.ts';
 import { agendaAdded, meetingScheduled } from './events.ts';
@@ -16,6 +16,8 @@ export interface AgendaSeed {
   readonly section: string;
   readonly text: string;
   readonly origin: AgendaOrigin;
+  /** Kept when an item is carried over. */
+  readonly about?: { readonly topic?: string | undefined; readonly trigger?: TriggerId | undefined };
 }
 
 /** A place in a series that a meeting is scheduled for. */
@@ -61,10 +63,10 @@ export function scheduleMeeting(
     },
   });
   const questions = standingQuestions[terms.preset].map((question): AgendaSeed => ({ ...question, origin: 'question' }));
-  const agenda = [...questions, ...seeds].map(({ section, text, origin }, index) => {
+  const agenda = [...questions, ...seeds].map(({ section, text, origin, about }, index) => {
     const known = sections.some((candidate) => candidate.key === section);
     return newEvent(agendaAdded, meeting, {
-      'shared/item': { item: itemName(index), section: known ? section : (sections[0]?.key ?? section), text, origin },
+      'shared/item': { item: itemName(index), section: known ? section : (sections[0]?.key ?? section), text, origin, ...about },
     });
   });
   return { meeting, events: [scheduled, ...agenda, startHeldClock(meeting, startsAt, [terms.manager, terms.report], policy, context)] };

@@ -48,9 +48,9 @@ export function scheduleNext(
   const unsettled = meeting.state.agenda.filter((item) => item.outcome === 'open' && item.origin !== 'question');
   const day = civilDay(Temporal.Instant.from(startsAt), terms.timeZone);
   const seeds: readonly AgendaSeed[] = [
-    ...unsettled.flatMap(({ section, text, origin }): AgendaSeed[] =>
+    ...unsettled.flatMap(({ section, text, origin, topic, trigger }): AgendaSeed[] =>
       // A reminder of a commitment is made anew while the commitment is open.
-      text === null || origin === 'commitment-due' ? [] : [{ section, text, origin: 'carried-over' }],
+      text === null || origin === 'commitment-due' ? [] : [{ section, text, origin: 'carried-over', about: { topic, trigger } }],
     ),
     ...open
       .filter(({ due }) => due <= day)

@@ -18,6 +18,27 @@ export const defaultPolicy: Policy = {
       minimumAnswers: setting(4, 'people', 'R6', 'S29'),
       minimumMatching: setting(2, 'people', 'R6', 'S29'),
     },
+    // "Average" of R75: ours reads it as the last three sprints.
+    blockedStories: { from: setting(4, 'items', 'R75'), to: setting(1, 'items', 'R75'), over: setting(3, 'sprints', 'ours') },
+    dependencies: { from: setting(30, 'percent', 'R76'), to: setting(80, 'percent', 'R76'), over: setting(1, 'readings', 'ours') },
+    predictability: { from: setting(70, 'percent', 'R77'), to: setting(88, 'percent', 'R77'), over: setting(1, 'sprints', 'ours') },
+    flatScore: {
+      // Two points in 30 days are the aim (R69); under half a point of ten nobody would notice.
+      gainBelow: setting(0.5, 'points', 'R72', 'ours'),
+      recentWeeks: setting(4, 'weeks', 'signals-3'),
+      earlierWeeks: setting(12, 'weeks', 'signals-3'),
+      readingsAtLeast: setting(2, 'readings', 'signals-3'),
+    },
+    // More than a quarter of key results end below 70 % (signals-1): a smaller gap would alert on nearly each.
+    keyResultSlip: { behind: setting(15, 'points', 'R17', 'ours') },
+    sameIssue: { times: setting(2, 'times', 'R86', 'S30'), within: setting(60, 'days', 'S30') },
+    criteria: { minimumDays: setting(30, 'days', 'S31'), faults: setting(1, 'items', 'S31') },
+  },
+  inbox: {
+    snoozeAtMost: setting(14, 'days', 'ours'),
+    rateFrom: setting(5, 'times', 'ours'),
+    insideNoise: setting(0.5, 'ratio', 'ours'),
+    unknown: setting(0.75, 'ratio', 'ours'),
   },
   clocks: {
     firstMeeting: { within: setting(48, 'hours', 'R7', 'S12'), hours: 'calendar' },
@@ -25,6 +46,7 @@ export const defaultPolicy: Policy = {
     recapTarget: setting(0, 'days', 'R93', 'S14'),
     meetingHeld: setting(24, 'hours', 'R33', 'S13'),
     coachingFollowUp: setting(3, 'days', 'R18', 'S13'),
+    signalAnswer: setting(48, 'hours', 'R7', 'S12'),
   },
   presets: defaultPresets,
   turnaround: {
@@ -72,6 +94,17 @@ export const defaultPolicy: Policy = {
     remindAfter: setting(3, 'days', 'ours'),
     atMost: setting(50, 'people', 'ours'),
     leaveWithin: setting(60, 'days', 'ours'),
+  },
+  pulse: {
+    showFrom: setting(4, 'people', 'S29'),
+    askHour: setting(9, 'hours', 'ours'),
+    remindAfter: setting(3, 'days', 'ours'),
+    questions: [
+      { key: 'expectations', statement: 'I know what is expected of me.', expectations: true, source: ['R6', 'S29'] },
+      { key: 'means', statement: 'I have what I need to do my work.', expectations: false, source: ['ours'] },
+      { key: 'help', statement: 'When I am blocked, I get help in time.', expectations: false, source: ['ours'] },
+      { key: 'voice', statement: 'I can say what does not work, and it is heard.', expectations: false, source: ['ours'] },
+    ],
   },
   followThrough: {
     healthyFrom: setting(80, 'percent', 'R79', 'S17'),

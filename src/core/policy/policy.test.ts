@@ -38,6 +38,15 @@ describe('the default policy', () => {
     ['R79', 'followThrough.healthyFrom', 80],
     ['S18', 'followThrough.lengthStep', 15],
     ['S29', 'triggers.unclearExpectations.minimumAnswers', 4],
+    ['R75', 'triggers.blockedStories.from', 4],
+    ['R75', 'triggers.blockedStories.to', 1],
+    ['R76', 'triggers.dependencies.from', 30],
+    ['R76', 'triggers.dependencies.to', 80],
+    ['R77', 'triggers.predictability.from', 70],
+    ['R77', 'triggers.predictability.to', 88],
+    ['S30', 'triggers.sameIssue.times', 2],
+    ['S30', 'triggers.sameIssue.within', 60],
+    ['S31', 'triggers.criteria.minimumDays', 30],
   ] as const)('%s: %s is %d', (id, path, value) => {
     const number = policyNumber(defaultPolicy, path);
     expect(number?.value).toBe(value);

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { presetNames, presetSchema } from './preset.ts';
 import { settingSchema } from './setting.ts';
 
+/** A level that the mean of the last readings must not reach: `from` fires, `to` is where it is well again (R75-R77). */
+const levelSchema = z.object({ from: settingSchema, to: settingSchema, over: settingSchema });
+
 const triggersSchema = z.object({
   /**
    * A rule starts a clock only for a period that ended at most so long ago: "within 48 hours" (R7) makes no sense for a
@@ -19,6 +22,31 @@ const triggersSchema = z.object({
   missedMilestone: z.object({ misses: settingSchema }),
   /** R6: "unclear expectations" in a pulse. */
   unclearExpectations: z.object({ minimumAnswers: settingSchema, minimumMatching: settingSchema }),
+  /** R75: blocked stories a sprint. */
+  blockedStories: levelSchema,
+  /** R76: dependencies on other teams resolved within 48 hours. */
+  dependencies: levelSchema,
+  /** R77: sprint predictability. */
+  predictability: levelSchema,
+  /** R72: the stakeholder score stays flat while the KPIs get better, means of the last weeks against those before. */
+  flatScore: z.object({ gainBelow: settingSchema, recentWeeks: settingSchema, earlierWeeks: settingSchema, readingsAtLeast: settingSchema }),
+  /** R17: how many points of progress a key result may lie behind the straight line to its target. */
+  keyResultSlip: z.object({ behind: settingSchema }),
+  /** R86: a topic that people gave the same name comes back. */
+  sameIssue: z.object({ times: settingSchema, within: settingSchema }),
+  /** S31: a plan that is compressed, vague, or moved after its start. */
+  criteria: z.object({ minimumDays: settingSchema, faults: settingSchema }),
+});
+
+/** How the inbox of signals behaves. */
+const inboxSchema = z.object({
+  /** The longest a signal may be put off. */
+  snoozeAtMost: settingSchema,
+  /** Below so many fired triggers a rule's false alarms are counted, and no rate is shown. */
+  rateFrom: settingSchema,
+  /** What a signal's size counts for while the numbers cannot confirm it. */
+  insideNoise: settingSchema,
+  unknown: settingSchema,
 });
 
 const clocksSchema = z.object({
@@ -30,6 +58,8 @@ const clocksSchema = z.object({
   /** From the start of a meeting until it counts as missed, if nobody began it. */
   meetingHeld: settingSchema,
   coachingFollowUp: settingSchema,
+  /** From a signal that asks for a talk, and for no new series, until it has its place. */
+  signalAnswer: settingSchema,
 });
 
 const windowSchema = z.object({
@@ -87,6 +117,19 @@ const stakeholdersSchema = z.object({
   leaveWithin: settingSchema,
 });
 
+const pulseSchema = z.object({
+  /** Below so many answers nothing of a round is counted or shown. A setting, and never below 3 (S29). */
+  showFrom: settingSchema.refine(({ value }) => value >= 3, 'a pulse shows nothing of fewer than three answers (S29)'),
+  askHour: settingSchema,
+  remindAfter: settingSchema,
+  /** What is asked, in this order. `expectations` marks the one that R6 listens to. */
+  questions: z
+    .array(z.object({ key: z.string().min(1).max(40), statement: z.string().min(1).max(200), expectations: z.boolean(), source: settingSchema.shape.source }))
+    .min(1)
+    .max(10)
+    .readonly(),
+});
+
 const followThroughSchema = z.object({
   healthyFrom: settingSchema,
   window: settingSchema,
@@ -138,17 +181,24 @@ const languageSchema = z.object({
 export const policySchema = z.object({
   version: z.number().int().positive(),
   triggers: triggersSchema,
+  inbox: inboxSchema,
   clocks: clocksSchema,
   presets: z.record(z.enum(presetNames), presetSchema),
   turnaround: turnaroundSchema,
   exit: exitSchema,
   stakeholders: stakeholdersSchema,
+  pulse: pulseSchema,
   followThrough: followThroughSchema,
   opinion: opinionSchema,
   language: languageSchema,
 });
 
 export type Policy = z.infer<typeof policySchema>;
+export type InboxPolicy = Policy['inbox'];
+/** A level rule's numbers. */
+export type LevelPolicy = z.infer<typeof levelSchema>;
+/** How the anonymous pulse asks, and from how many answers on it shows anything. */
+export type PulsePolicy = Policy['pulse'];
 export type ExitPolicy = Policy['exit'];
 export type OpinionPolicy = Policy['opinion'];
 export type LanguagePolicy = Policy['language'];

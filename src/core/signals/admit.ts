@@ -2,7 +2,7 @@ import type { DecisionContext } from '../kernel/context.ts';
 import type { Loaded } from '../kernel/event.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { ok, refuse, type Decision } from '../kernel/result.ts';
-import { triggerRights, type TriggerAbilities } from './policy.ts';
+import { triggerAbilities, triggerRights, type TriggerAbilities } from './policy.ts';
 import type { TriggerFacts, TriggerState } from './trigger.ts';
 
 export type TriggerCode = 'NOT_FOUND' | 'FORBIDDEN' | 'TRIGGER_SETTLED';
@@ -20,5 +20,5 @@ export function admit(
   const { status, facts } = trigger.state;
   if (facts === null) return refuse({ code: 'NOT_FOUND' });
   if (context.viewer === 'system' || !triggerRights(context.viewer, manager)[act]) return refuse({ code: 'FORBIDDEN' });
-  return status === 'open' ? ok(facts) : refuse({ code: 'TRIGGER_SETTLED' });
+  return triggerAbilities(context.viewer, { status, manager })[act] ? ok(facts) : refuse({ code: 'TRIGGER_SETTLED' });
 }

@@ -44,7 +44,7 @@ describe('which triggers readings start', () => {
 
   it('an unchanged reading starts nothing, nor one that the rule fired on before', () => {
     expect(due(slump, day(lastDay), nothing, new Set(['s2']))).toEqual([]);
-    expect(due(slump, day(lastDay), { ...nothing, firedOn: new Set(['s3']) })).toEqual([]);
+    expect(due(slump, day(lastDay), { ...nothing, firedOn: new Set(['R4 s3']) })).toEqual([]);
   });
 
   it('judges each sprint with the sprints before it only', () => {
@@ -87,8 +87,24 @@ describe('which triggers readings start', () => {
     expect(due(promises([4, 4], [0, 0]), day(14 + 11))).toEqual([]);
   });
 
-  it('no rule watches blocked stories', () => {
-    expect(due({ ...slump, role: 'blocked' }, day(lastDay))).toEqual([]);
+  it('R75 fires when the average of three sprints gets to four blocked stories, and not again while it stays', () => {
+    const blocked = (...values: readonly number[]): WatchedKpi => ({ ...velocity(...values), role: 'blocked', measure: { unit: 'count', direction: 'down' } });
+    const at = (...values: readonly number[]): readonly string[] => due(blocked(...values), day(14 * (values.length - 1) + 11), nothing, new Set([`s${values.length - 1}`]));
+    expect(at(4, 4, 4)).toEqual(['R75 s2']);
+    expect(at(4, 4, 3)).toEqual([]);
+    expect(at(9, 9)).toEqual([]);
+    expect(at(1, 1, 2, 9)).toEqual(['R75 s3']);
+    expect(at(1, 1, 2, 9, 9)).toEqual([]);
+    const [fired] = dueTriggers(blocked(1, 1, 2, 9), new Set(['s3']), nothing, day(14 * 3 + 11), defaultPolicy);
+    expect(fired).toMatchObject({ value: 4, expected: 1, shortfall: 3, threshold: 4, baselineReadings: ['s1', 's2', 's3'], backTest: { fired: 1, of: 2 } });
+  });
+
+  it('R77 speaks where R3 does not: the sprint that falls to 70 % within a run of misses', () => {
+    const run = promises([10, 10], [8, 10], [7, 10]);
+    const [last] = dueTriggers(run, new Set(['s2']), nothing, day(14 * 2 + 11), defaultPolicy);
+    expect(last).toMatchObject({ rule: 'R77', value: 70, expected: 88, threshold: 70 });
+    expect(due(promises([10, 10], [7, 10]), day(14 + 11), nothing, new Set(['s1']))).toEqual(['R3 s1']);
+    expect(due(run, day(14 * 2 + 11), { ...nothing, answerUnderWay: true }, new Set(['s2']))).toEqual([]);
   });
 });
 
@@ -100,8 +116,9 @@ describe('who is told that no time was fixed', () => {
     ['the manager and theirs', { manager, managersManager: above }, [manager, above]],
     ['the manager and the owners where nobody is above', { manager, managersManager: null }, [manager, ...owners.filter((owner) => owner !== manager).slice(0, 9)]],
     ['the owners where there is no manager', { manager: null, managersManager: null }, owners.slice(0, 10)],
+    ['nobody but the manager of what comes from a coaching 1on1', { manager, managersManager: above, private: true }, [manager]],
   ])('%s', (_, people, told) => {
     if (subject === undefined || people.manager === undefined || people.managersManager === undefined) throw new Error('three people');
-    expect(toldOf({ subject, manager: people.manager, managersManager: people.managersManager, owners })).toEqual(told);
+    expect(toldOf({ ...people, subject, manager: people.manager, managersManager: people.managersManager, owners })).toEqual(told);
   });
 });

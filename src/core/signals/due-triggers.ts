@@ -1,10 +1,16 @@
 import type { CivilDate } from '../kernel/schema.ts';
 import type { Policy } from '../policy/policy.ts';
-import { isFresh, judgeReading, type FiredRule, type WatchedKpi } from './judge-readings.ts';
+import { isFresh, judgeReading, type WatchedKpi } from './judge-readings.ts';
+import type { FiredRule, TriggerRule } from './rules/fired-rule.ts';
+
+/** A rule and the reading that it fired on, as one text. */
+export function firedKey(rule: TriggerRule, reading: string): string {
+  return `${rule} ${reading}`;
+}
 
 /** What already came of the rules on a KPI. */
 export interface TriggerHistory {
-  /** The readings that its rule fired on before. */
+  /** What fired before: a rule on a reading, as {@link firedKey} writes it. */
   readonly firedOn: ReadonlySet<string>;
   /** A trigger of the KPI is open, or the series that one led to is running. */
   readonly answerUnderWay: boolean;
@@ -12,8 +18,8 @@ export interface TriggerHistory {
 
 /**
  * Which triggers readings that just came in (or were corrected) start: those of fresh periods on which the rule fires and
- * never fired before. R3 waits while the answer to an earlier one is under way; R4 judges every sprint (SIGNALS 2: a policy
- * trigger is never suppressed).
+ * never fired before. Rules that fire once on a run (R3, levels) wait while the answer to an earlier one is under way; R4 judges every
+ * sprint (SIGNALS 2: a policy trigger is never suppressed).
  */
 export function dueTriggers(
   kpi: WatchedKpi,
@@ -25,9 +31,9 @@ export function dueTriggers(
   const due: FiredRule[] = [];
   let underWay = history.answerUnderWay;
   for (const point of kpi.points) {
-    if (!changed.has(point.key) || history.firedOn.has(point.key) || !isFresh(point.date, today, policy)) continue;
+    if (!changed.has(point.key) || !isFresh(point.date, today, policy)) continue;
     const fired = judgeReading(kpi, point.key, policy);
-    if (fired === null || (fired.rule === 'R3' && underWay)) continue;
+    if (fired === null || history.firedOn.has(firedKey(fired.rule, point.key)) || (fired.rule !== 'R4' && underWay)) continue;
     due.push(fired);
     underWay = true;
   }

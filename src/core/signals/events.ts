@@ -1,9 +1,23 @@
 import { z } from 'zod';
 import { eventType, part } from '../kernel/event.ts';
-import { idSchema, textSchema, utcInstantSchema } from '../kernel/schema.ts';
+import { civilDateSchema, idSchema, textSchema, utcInstantSchema } from '../kernel/schema.ts';
+import { diagnosisCauses, dismissalKinds } from './answers.ts';
 
-/** The rules that start a clock, by requirement id. */
-export const triggerRuleSchema = z.enum(['R3', 'R4']);
+/** The rules that start a clock, by requirement id. What each reads and counts stands in `rules/watch-rules.ts`. */
+export const triggerRuleSchema = z.enum(['R3', 'R4', 'R6', 'R17', 'R18', 'R40', 'R72', 'R75', 'R76', 'R77', 'R79', 'R86', 'S31']);
+
+/** What a rule that reads no KPI is about. `id` is the same for two firings about the same thing. */
+export const aboutSchema = z.object({
+  kind: z.enum(['series', 'topic', 'pulse', 'key-result', 'incident', 'plan']),
+  id: z.string().max(200),
+  name: z.string().max(200),
+});
+
+/** Why a trigger needed no answer. */
+export const dismissalSchema = z.enum(dismissalKinds);
+
+/** What lies behind a block (R57). */
+export const diagnosisSchema = z.enum(diagnosisCauses);
 
 /** The noise-aware second opinion (SIGNALS 2), beside the rule and never instead of it. */
 export const opinionSchema = z.object({
@@ -24,38 +38,60 @@ export const triggerFired = eventType('trigger.fired', 1, {
     'plan',
     z.object({
       rule: triggerRuleSchema,
-      kpi: idSchema('kpi'),
-      /** The person who answers for the KPI. */
+      /** The KPI that it read; null for a rule that reads something else. */
+      kpi: idSchema('kpi').nullable(),
+      about: aboutSchema.nullable().default(null),
+      /** It speaks of a coaching 1on1: nobody but the two ever sees it, whatever becomes of its clock. */
+      private: z.boolean().default(false),
+      /** The person who answers for it. */
       subject: idSchema('person'),
       /** The manager who is to hold the 1on1, if the subject reports to anyone. */
       manager: idSchema('person').nullable(),
       reading: z.string().max(120),
       value: z.number(),
-      /** R4: the median that the value was held against. R3: what was listed for the sprint; the value is what was completed. */
+      /** What the value was held against. R4: the median. R3: what was listed for the sprint. A level rule: where it is well. */
       expected: z.number(),
-      /** R4: percent below the baseline. R3: how many listed items were not completed. */
+      /** How far the value is from it. R4: in percent of it. Else in the value's own unit. */
       shortfall: z.number(),
-      /** R4: the percent beyond which it fires. R3: the missed milestones in a row that it takes. */
+      /** Where it fires. R4: a percentage. R3: missed milestones in a row. Else a value. */
       threshold: z.number(),
       baselineReadings: z.array(z.string().max(120)).max(30),
       observedAt: utcInstantSchema,
       policyVersion: z.number().int().positive(),
       /** The series that it asks to be started: proposed because of it, or by another open trigger of the same two people. */
       series: idSchema('series').nullable(),
-      opinion: opinionSchema,
-      backTest: backTestSchema,
+      /** Null for an event rule: no statistics needed. */
+      opinion: opinionSchema.nullable(),
+      backTest: backTestSchema.nullable(),
     }),
   ),
 });
 
-/** A 1on1 was fixed because of it. */
+/** A time to talk about it was fixed: the 1on1 that it asked for, or a place on the agenda of one that was fixed already. */
 export const triggerAnswered = eventType('trigger.answered', 1, {
   'shared/answer': part('plan', z.object({ series: idSchema('series'), meeting: idSchema('meeting') })),
 });
 
-/** A person decided that it needs no 1on1, and says why. */
-export const triggerDismissed = eventType('trigger.dismissed', 1, {
+/** It was put on the agenda of the next 1on1 of the two. The item itself is in the record of that meeting. */
+export const triggerPutOnAgenda = eventType('trigger.put-on-agenda', 1, {
+  'shared/agenda': part('plan', z.object({ meeting: idSchema('meeting'), item: z.string().max(40) })),
+});
+
+/** The one who answers it put it off until a day. Its clock runs on. */
+export const triggerSnoozed = eventType('trigger.snoozed', 1, {
+  /** `backAt` is the start of that day where the subject is. */
+  'shared/snooze': part('plan', z.object({ until: civilDateSchema, backAt: utcInstantSchema })),
   reason: part('plan', z.object({ reason: textSchema(500) })),
 });
 
-export const triggerEvents = [triggerFired, triggerAnswered, triggerDismissed] as const;
+/** What the one who answers it believes lies behind it. For the two alone; the last one counts. */
+export const triggerDiagnosed = eventType('trigger.diagnosed', 1, {
+  'shared/diagnosis': part('parties', z.object({ cause: diagnosisSchema, words: textSchema(1000) })),
+});
+
+/** A person decided that it needs no 1on1, and says why. */
+export const triggerDismissed = eventType('trigger.dismissed', 1, {
+  reason: part('plan', z.object({ reason: textSchema(500), as: dismissalSchema.default('other') })),
+});
+
+export const triggerEvents = [triggerFired, triggerAnswered, triggerPutOnAgenda, triggerSnoozed, triggerDiagnosed, triggerDismissed] as const;

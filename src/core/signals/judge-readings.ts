@@ -4,11 +4,12 @@ import type { KpiRole } from '../kpis/kpi.ts';
 import type { Measure } from '../kpis/measure.ts';
 import { workingDays } from '../kpis/per-working-day.ts';
 import { daysBetween, type Point } from '../kpis/point.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { LevelPolicy, Policy } from '../policy/policy.ts';
 import { backTest, type BackTest } from './back-test.ts';
 import { evaluateMissedMilestone, type Milestone } from './missed-milestone.ts';
-import { secondOpinion, type Opinion } from './opinion.ts';
-import type { TriggerRule } from './trigger.ts';
+import { secondOpinion } from './opinion.ts';
+import type { FiredRule, TriggerRule } from './rules/fired-rule.ts';
+import { evaluateLevel } from './rules/level.ts';
 import { evaluateVelocityVariance } from './velocity-variance.ts';
 
 /** A closed period with the key of its reading, its first day, and the promise behind it: completed of listed. */
@@ -28,32 +29,19 @@ export interface WatchedKpi {
   readonly definedOn: CivilDate;
 }
 
-/** A rule that fired on one reading, with all that it saw. The fields are those of `trigger.fired`. */
-export interface FiredRule {
-  readonly rule: TriggerRule;
-  readonly kpi: KpiId;
-  readonly reading: string;
-  readonly value: number;
-  readonly expected: number;
-  readonly shortfall: number;
-  readonly threshold: number;
-  readonly baselineReadings: readonly string[];
-  readonly opinion: Opinion;
-  readonly backTest: BackTest;
-}
-
-/** Which rule watches a KPI, by what it is watched for. */
-const ruleOf: Readonly<Record<KpiRole, TriggerRule | null>> = {
-  velocity: 'R4',
-  predictability: 'R3',
-  blocked: null,
-  stakeholder: null,
-  other: null,
+/** Which rules watch a KPI, by what it is watched for; where several fire on one reading, the first speaks for them. */
+const rulesOf: Readonly<Record<KpiRole, readonly TriggerRule[]>> = {
+  velocity: ['R4'],
+  predictability: ['R3', 'R77'],
+  blocked: ['R75'],
+  // It reads the other KPIs as well: `rules/flat-score.ts`.
+  stakeholder: ['R72'],
+  other: [],
 };
 
-/** The rule that watches KPIs of a role, or null. */
-export function ruleFor(role: KpiRole): TriggerRule | null {
-  return ruleOf[role];
+/** The rules that watch KPIs of a role by their own readings. */
+export function rulesFor(role: KpiRole): readonly TriggerRule[] {
+  return rulesOf[role];
 }
 
 /** Tells whether a period ended recently enough to start a clock; one that has not ended is not fresh either. */
@@ -62,14 +50,51 @@ export function isFresh(date: CivilDate, today: CivilDate, policy: Policy): bool
   return age >= 0 && age <= policy.triggers.freshness.value;
 }
 
-/** Judges one reading of a KPI by the rule that watches it, with the readings before it as history; null when it does not fire. */
+/** Judges one reading of a KPI by the rules that watch it, with the readings before it as history; null when none fires. */
 export function judgeReading(kpi: WatchedKpi, key: string, policy: Policy): FiredRule | null {
   const place = kpi.points.findIndex((point) => point.key === key);
   if (place < 0) return null;
   const judged = { ...kpi, points: kpi.points.slice(0, place + 1) };
-  const rule = ruleOf[kpi.role];
-  if (rule === null) return null;
-  return rule === 'R4' ? judgeVelocity(judged, key, policy) : judgeMilestone(judged, key, policy);
+  for (const rule of rulesOf[kpi.role]) {
+    const fired = judgeBy(rule, judged, key, policy);
+    if (fired !== null) return fired;
+  }
+  return null;
+}
+
+function judgeBy(rule: TriggerRule, kpi: WatchedKpi, key: string, policy: Policy): FiredRule | null {
+  if (rule === 'R4') return judgeVelocity(kpi, key, policy);
+  if (rule === 'R3') return judgeMilestone(kpi, key, policy);
+  const level = levelOf(rule, policy);
+  return level === null ? null : judgeLevel(rule, level, kpi, key, policy);
+}
+
+/** The numbers of a level rule; null for a rule of another kind. */
+function levelOf(rule: TriggerRule, { triggers }: Policy): LevelPolicy | null {
+  if (rule === 'R75') return triggers.blockedStories;
+  if (rule === 'R76') return triggers.dependencies;
+  return rule === 'R77' ? triggers.predictability : null;
+}
+
+/** Judges the last reading of a KPI by a level rule, with its second opinion and its back-test. */
+export function judgeLevel(rule: TriggerRule, level: LevelPolicy, kpi: WatchedKpi, key: string, policy: Policy): FiredRule | null {
+  // A sprint for which nothing was listed has no share of it.
+  const points = kpi.points.filter(({ of }) => of?.whole !== 0);
+  const found = points.at(-1)?.key === key ? evaluateLevel(points, level) : null;
+  if (found?.fired !== true || found.value === null) return null;
+  return {
+    rule,
+    kpi: kpi.kpi,
+    about: null,
+    reading: key,
+    value: found.value,
+    expected: level.to.value,
+    shortfall: found.shortfall,
+    threshold: level.from.value,
+    baselineReadings: points.slice(-level.over.value).map((point) => point.key),
+    opinion: secondOpinion(points, kpi.measure, true, policy.opinion),
+    backTest: backTest((some) => evaluateLevel(some, level), points, policy.opinion.backTest.value),
+  };
 }
 
 function judgeVelocity(kpi: WatchedKpi, key: string, policy: Policy): FiredRule | null {
@@ -81,6 +106,7 @@ function judgeVelocity(kpi: WatchedKpi, key: string, policy: Policy): FiredRule 
   return {
     rule: 'R4',
     kpi: kpi.kpi,
+    about: null,
     reading: key,
     value: found.value,
     expected: found.baseline,
@@ -120,6 +146,7 @@ function judgeMilestone(kpi: WatchedKpi, key: string, policy: Policy): FiredRule
   return {
     rule: 'R3',
     kpi: kpi.kpi,
+    about: null,
     reading: key,
     value: found.completed,
     expected: found.committed,
@@ -131,9 +158,12 @@ function judgeMilestone(kpi: WatchedKpi, key: string, policy: Policy): FiredRule
   };
 }
 
-/** How often a rule would have fired on the latest periods of a KPI, for its page. */
-export function backTestRule(rule: TriggerRule, points: readonly WatchedPoint[], policy: Policy): BackTest {
+/** How often a rule would have fired on the latest periods of a KPI, for its page; null for one that reads more than this KPI. */
+export function backTestRule(rule: TriggerRule, points: readonly WatchedPoint[], policy: Policy): BackTest | null {
   if (rule === 'R3') return backTestMilestones(points.flatMap(toMilestone), policy);
+  const level = levelOf(rule, policy);
+  if (level !== null) return backTest((some) => evaluateLevel(some, level), points.filter(({ of }) => of?.whole !== 0), policy.opinion.backTest.value);
+  if (rule !== 'R4') return null;
   return backTestVelocity(ofOneLength(points, policy.triggers.velocityVariance.baselineSprints.value), policy);
 }
 

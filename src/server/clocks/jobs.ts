@@ -16,6 +16,11 @@ const words: Readonly<Record<ClockName, { readonly subject: string; readonly wha
     what: 'A trigger asked for a 1on1, and nobody fixed a time for it by the deadline.',
     next: 'Fix a time now: the 1on1 can still be held, and the record will say that it was late.',
   },
+  'signal-answer': {
+    subject: 'A signal was not answered in time',
+    what: 'A rule fired, and nobody gave it a place in a 1on1, or dismissed it, by the deadline.',
+    next: 'Open the signal and answer it now; the record will say that it was late.',
+  },
   recap: {
     subject: 'A recap is late',
     what: 'A 1on1 was closed, and its recap was not sent by the deadline.',

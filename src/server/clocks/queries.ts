@@ -63,7 +63,7 @@ export async function clockViews(read: Pick<Reader, 'getExecutor'>, subjects: re
 export function runningClocksOf(viewer: PersonId, limit: number): RawBuilder<readonly ClockView[]> {
   return sql<readonly ClockView[]>`coalesce((select json_agg(due.view) from (select ${clockJson('c')} as view from stream_reader r
     join clock c on c.org_id = r.org_id and c.id = r.stream
-    where r.org_id = app_org() and r.person = ${viewer} and r.stream like 'clk\_%' and c.state = 'running' and c.name in ('first-1on1', 'recap', 'plan-end')
+    where r.org_id = app_org() and r.person = ${viewer} and r.stream like 'clk\_%' and c.state = 'running' and c.name in ('first-1on1', 'signal-answer', 'recap', 'plan-end')
     order by c.due_at, c.id limit ${limit}) due), '[]')`;
 }
 

@@ -4,13 +4,18 @@ import type { needView } from '../../contract/today.ts';
 import type { CommitmentRow } from '../../contract/views.ts';
 import { endOfDay } from '../../core/clocks/civil-day.ts';
 import type { Viewer } from '../../core/kernel/context.ts';
-import { isId, type MeetingId, type OrganisationId, type PersonId, type PlanId } from '../../core/kernel/id.ts';
+import { isId, type MeetingId, type OrganisationId, type PersonId, type PlanId, type SeriesId } from '../../core/kernel/id.ts';
 import { isCivilDate, type CivilDate, type UtcInstant } from '../../core/kernel/schema.ts';
 import type { OpenCommitment } from '../../core/meetings/schedule-next.ts';
+import type { DueItem } from '../../core/signals/rules/completion.ts';
 import type { Reader } from '../db/database.ts';
 import { commitmentJson, toCommitmentRow, type CommitmentFacts } from './commitment-row.ts';
 
 type Asking = Pick<Reader, 'getExecutor'>;
+
+/** Most commitments of a series that follow-through looks at. */
+const mostFollowed = 200;
+
 type State = CommitmentRow['state'];
 
 /** A page of a list of commitments: in which state, whose, and after which. */
@@ -179,4 +184,12 @@ export async function lateCommitmentNeeds(read: Asking, viewer: Viewer, now: Utc
 function readCursor(text: string): { readonly due: CivilDate; readonly id: string } | null {
   const [due = '', id = ''] = text.split('~');
   return isCivilDate(due) && isId('commitment', id) ? { due, id } : null;
+}
+
+/** What became of the commitments of a series, as follow-through counts them: those the last of them, none withdrawn. One statement. */
+export async function followThroughOf(db: Asking, organisation: OrganisationId, series: SeriesId): Promise<readonly DueItem[]> {
+  const { rows } = await sql<DueItem>`
+    select c.first_due as "firstDue", c.state = 'kept' as kept, c.met_on as "metOn" from commitment c
+    where c.org_id = ${organisation} and c.series = ${series} and c.state <> 'withdrawn' order by c.first_due desc limit ${mostFollowed}`.execute(db);
+  return rows;
 }

@@ -8,7 +8,7 @@ import type { KpiId, PersonId } from '../../core/kernel/id.ts';
 import { formatInstant, type CivilDate } from '../../core/kernel/schema.ts';
 import { mayKeepKpi } from '../../core/kpis/policy.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
-import { backTestRule, ruleFor } from '../../core/signals/judge-readings.ts';
+import { backTestRule, rulesFor } from '../../core/signals/judge-readings.ts';
 import type { Reader } from '../db/database.ts';
 import { meetingPage } from '../meetings/queries.ts';
 import { managerOf } from '../people/queries.ts';
@@ -32,14 +32,16 @@ export async function viewKpi(read: Reader, viewer: Viewer, kpi: KpiId, now: Tem
   if (facts === null) return null;
   const { source, time_zone: timeZone, ...listed } = facts;
   const { points, owner, name, role, unit, direction, team, target } = listed;
-  const rule = ruleFor(role);
   const dated = points.map((point) => ({ key: point.key, from: point.from, date: point.to, value: point.value, of: point.of }));
   return {
     kpi: toKpiRow({ ...listed, points: points.slice(-recentPoints) }, defaultPolicy.opinion),
     definition: { name, role, unit, direction, team, owner: owner.id, target, source },
     points,
     triggers: await triggersOfKpi(read, viewer, kpi),
-    backTests: rule === null ? [] : [{ rule, ...backTestRule(rule, dated, defaultPolicy) }],
+    backTests: rulesFor(role).flatMap((rule) => {
+      const tested = backTestRule(rule, dated, defaultPolicy);
+      return tested === null ? [] : [{ rule, ...tested }];
+    }),
     meetings: await heldWith(read, viewer, owner.id, now, timeZone),
     can: { record: await mayRecord(read, viewer, owner.id, civilDay(now, timeZone)) },
   };

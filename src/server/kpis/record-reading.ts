@@ -5,7 +5,7 @@ import type { Reading } from '../../core/kpis/events.ts';
 import { kpiStream } from '../../core/kpis/kpi.ts';
 import { recordReadings, type RecordReadingsCode } from '../../core/kpis/record-readings.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
-import type { TriggerRule } from '../../core/signals/trigger.ts';
+import type { TriggerRule } from '../../core/signals/rules/fired-rule.ts';
 import { mayRead } from '../access/may-read.ts';
 import type { Services } from '../app/services.ts';
 import type { Once } from '../http/handler.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { civilDay } from '../../core/clocks/civil-day.ts';
-import { isId, type KpiId, type OrganisationId } from '../../core/kernel/id.ts';
+import { isId, type KpiId, type OrganisationId, type PersonId } from '../../core/kernel/id.ts';
 import type { KpiRole } from '../../core/kpis/kpi.ts';
 import type { Unit } from '../../core/kpis/measure.ts';
 import type { WatchedKpi } from '../../core/signals/judge-readings.ts';
@@ -38,4 +38,18 @@ export async function watchedKpis(db: Asking, organisation: OrganisationId, ids:
     const definedOn = civilDay(Temporal.Instant.from(definedAt), timeZone);
     return [{ kpi: id, role, measure: { unit, direction }, points: points.get(id) ?? [], definedOn }];
   });
+}
+
+/** The other KPIs of the same team that the same person answers for. */
+export async function siblingsOf(db: Pick<Reader, 'selectFrom'>, organisation: OrganisationId, kpi: KpiId, owner: PersonId): Promise<readonly KpiId[]> {
+  const rows = await db
+    .selectFrom('kpi')
+    .innerJoin('kpi as own', (join) => join.onRef('own.org_id', '=', 'kpi.org_id').onRef('own.team', '=', 'kpi.team'))
+    .select('kpi.id')
+    .where('kpi.org_id', '=', organisation)
+    .where('kpi.owner', '=', owner)
+    .where('kpi.role', '!=', 'stakeholder')
+    .where('own.id', '=', kpi)
+    .execute();
+  return rows.map(({ id }) => id).filter((id) => isId('kpi', id));
 }

@@ -9,6 +9,7 @@ import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import { hideUnseen } from '../access/hide-unseen.ts';
 import { openCommitmentsOfPair } from '../commitments/queries.ts';
 import type { Decided, Unit } from '../record/execute.ts';
+import { fireOnClose } from './fire-on-close.ts';
 import { mailRecap } from './jobs.ts';
 import { lockDraft } from './notes-draft.ts';
 
@@ -36,5 +37,9 @@ export async function close(unit: Unit, id: MeetingId, asked: CloseAsked): Promi
   if (!decided.ok) return decided;
   const { events, commitments, recapDueAt, next } = decided.value;
   const jobs = asked.recap === 'now' && terms !== null ? mailRecap(id, [terms.manager, terms.report]) : [];
-  return ok({ events, jobs, value: { commitments: [...commitments], recapDueAt, next } });
+  if (terms === null) return ok({ events, jobs, value: { commitments: [...commitments], recapDueAt, next } });
+  // The rules look at the meeting as closed and at its commitments as made.
+  await unit.append(events);
+  const fired = await fireOnClose(unit, id, terms);
+  return ok({ events: fired.events, jobs, value: { commitments: [...commitments], recapDueAt, next } });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Viewer } from '../../core/kernel/context.ts';
+import type { OrganisationId, PersonId } from '../../core/kernel/id.ts';
 import { utcInstantSchema, type UtcInstant } from '../../core/kernel/schema.ts';
 import type { Reader } from '../db/database.ts';
 
@@ -12,4 +13,20 @@ export async function nextMeetingTimes(read: Pick<Reader, 'getExecutor'>, viewer
     group by 1`.execute(read);
   const found = z.array(z.object({ other: z.string(), at: utcInstantSchema })).parse(rows);
   return new Map(found.map(({ other, at }) => [other, at]));
+}
+
+/** The 1on1 of two people that is under way or comes next; null when none is fixed. */
+export async function nextMeetingOfPair(db: Pick<Reader, 'selectFrom'>, organisation: OrganisationId, manager: PersonId, report: PersonId): Promise<string | null> {
+  const found = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('org_id', '=', organisation)
+    .where('manager', '=', manager)
+    .where('report', '=', report)
+    .where('state', 'in', ['scheduled', 'live'])
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return found?.id ?? null;
 }

@@ -13,7 +13,7 @@ export async function addAgendaItem(write: Writer, organisation: OrganisationId,
   // In one statement, because the agenda that a meeting begins with brings many.
   await write
     .with('item', (first) =>
-      first.insertInto('meeting_agenda').values({ org_id: organisation, meeting: event.stream, place: event.n, by, outcome: 'open', ...added }),
+      first.insertInto('meeting_agenda').values({ org_id: organisation, meeting: event.stream, place: event.n, by, outcome: 'open', topic: null, trigger: null, ...added }),
     )
     .updateTable('meeting')
     .set({ agenda_items: sql<number>`agenda_items + 1` })

@@ -50,7 +50,8 @@ export async function roomFacts(read: Pick<Reader, 'getExecutor'>, viewer: Viewe
       (select json_build_object('entered', r.entered, 'notes', r.notes, 'recap', r.recap) from meeting_room r
         where r.org_id = m.org_id and r.meeting = m.id) as room,
       coalesce((select json_agg(json_build_object('item', a.item, 'section', a.section, 'text', a.text, 'origin', a.origin,
-          'by', ${personView('a.by')}, 'outcome', a.outcome) order by a.place)
+          'by', ${personView('a.by')}, 'outcome', a.outcome, 'topic', a.topic,
+          'trigger', (select t.id from trigger t where t.org_id = a.org_id and t.id = a.trigger)) order by a.place)
         from meeting_agenda a where a.org_id = m.org_id and a.meeting = m.id), '[]') as agenda,
       (select json_build_object('text', d.text, 'version', d.version, 'by', ${personView('d.by')}, 'at', ${isoInstant('d.at')})
         from meeting_notes_draft d where d.org_id = m.org_id and d.meeting = m.id) as draft,

@@ -1,7 +1,6 @@
 import type { meetingsApi } from '../../contract/meetings.ts';
 import { ok, refuse } from '../../core/kernel/result.ts';
 import { formatInstant } from '../../core/kernel/schema.ts';
-import { addAgendaItem } from '../../core/meetings/add-agenda-item.ts';
 import { enterSection } from '../../core/meetings/enter-section.ts';
 import { meetingStream } from '../../core/meetings/meeting.ts';
 import { settleAgendaItem } from '../../core/meetings/settle-agenda-item.ts';
@@ -10,6 +9,7 @@ import { hideUnseen } from '../access/hide-unseen.ts';
 import type { Services } from '../app/services.ts';
 import { loadClock } from '../clocks/queries.ts';
 import type { Handlers } from '../http/handler.ts';
+import { addToAgenda } from './add-to-agenda.ts';
 import { close } from './close.ts';
 import { noteRoomReading } from './note-room-reading.ts';
 import { saveNotes } from './notes-draft.ts';
@@ -53,11 +53,7 @@ export function roomRoutes(services: Services): Routes {
       }),
 
     'POST /api/meetings/:meeting/agenda': async ({ viewer, once, params, body }) =>
-      await services.execute({ viewer, once }, async (unit) => {
-        const meeting = await unit.load(meetingStream, params.meeting);
-        const decided = await hideUnseen(unit, params.meeting, addAgendaItem(meeting, body, unit.context));
-        return decided.ok ? ok({ events: decided.value.events, value: { item: decided.value.item } }) : decided;
-      }),
+      await services.execute({ viewer, once }, async (unit) => await addToAgenda(unit, params.meeting, body)),
 
     'POST /api/meetings/:meeting/agenda/:item': async ({ viewer, once, params, body }) =>
       await services.execute({ viewer, once }, async (unit) => {

@@ -47,6 +47,8 @@ declare module '../db/tables.ts' {
       origin: string;
       by: string | null;
       outcome: AgendaItem['outcome'];
+      topic: string | null;
+      trigger: string | null;
     };
     meeting_correction: { org_id: string; meeting: string; n: number; by: string; at: UtcInstant; text: string };
     meeting_reading: { org_id: string; meeting: string; n: number; by: string; at: UtcInstant; purpose: string | null };

@@ -70,11 +70,13 @@ async function whatViewerSees(
   const known = seen.map(({ row, points }): StartingKpi => ({ kpi: row.id, measure: { unit: row.unit, direction: row.direction }, points }));
   if (asked.trigger === null) return { known, triggerReading: null };
   const fired = (await loadStream(read, organisation, triggerStream, asked.trigger)).state.facts;
-  // A plan shows its trigger to five people: one about somebody else is not theirs to see.
-  if (fired === null || fired.subject !== asked.subject) return null;
-  const [own] = await kpiHistories(read, organisation, [fired.kpi]);
+  // A plan shows its trigger to five people: one about somebody else is not theirs to see, nor what was said between two. And it
+  // measures from the reading that fired, so that a signal without a KPI opens none.
+  if (fired === null || fired.kpi === null || fired.private || fired.subject !== asked.subject) return null;
+  const { kpi } = fired;
+  const [own] = await kpiHistories(read, organisation, [kpi]);
   const reading = own?.points.find((point) => point.key === fired.reading);
-  return { known, triggerReading: reading === undefined ? null : { kpi: fired.kpi, date: reading.date } };
+  return { known, triggerReading: reading === undefined ? null : { kpi, date: reading.date } };
 }
 
 /** A series that joins is between the two of the plan and not a coaching one: its record type is never switched (S20), and a new manager does not read what was said before them. */

@@ -1,15 +1,14 @@
-import type { NewEvent } from '../../core/kernel/event.ts';
-import { isId, type KpiId, type PersonId, type SeriesId, type TriggerId } from '../../core/kernel/id.ts';
+import type { KpiId, PersonId } from '../../core/kernel/id.ts';
 import type { CivilDate } from '../../core/kernel/schema.ts';
-import { proposeSeries, seriesStream } from '../../core/meetings/series.ts';
+import { seriesStream } from '../../core/meetings/series.ts';
 import type { Policy } from '../../core/policy/policy.ts';
-import { dueTriggers } from '../../core/signals/due-triggers.ts';
-import { fireTrigger, type TriggerPeople } from '../../core/signals/fire-trigger.ts';
-import type { TriggerRule } from '../../core/signals/trigger.ts';
-import { watchedKpis } from '../kpis/watched-kpis.ts';
-import { peopleWithRole } from '../people/people-with-role.ts';
-import { managerOf } from '../people/queries.ts';
+import { dueTriggers, firedKey, type TriggerHistory } from '../../core/signals/due-triggers.ts';
+import { isFresh, type WatchedKpi } from '../../core/signals/judge-readings.ts';
+import type { FiredRule } from '../../core/signals/rules/fired-rule.ts';
+import { flatScore } from '../../core/signals/rules/flat-score.ts';
+import { siblingsOf, watchedKpis } from '../kpis/watched-kpis.ts';
 import type { Unit } from '../record/execute.ts';
+import { fireOn, type FiredTriggers } from './fire-on.ts';
 
 /** Readings of one person's KPIs that were just recorded. The caller holds the lock on that person's KPIs. */
 export interface ChangedReadings {
@@ -20,52 +19,41 @@ export interface ChangedReadings {
   readonly keys: ReadonlyMap<KpiId, ReadonlySet<string>>;
 }
 
-/** What the rules made of it. */
-export interface FiredTriggers {
-  readonly events: readonly NewEvent[];
-  readonly triggers: { readonly id: TriggerId; readonly rule: TriggerRule }[];
-}
-
-/**
- * Judges recorded readings in the transaction that recorded them. Each rule that fires starts its 48 h clock; one turnaround
- * series is proposed for all that fire together or are still open, because it is one conversation between the same two.
- */
+/** Judges recorded readings in the transaction that recorded them, each KPI by the rules that watch it. */
 export async function fireOnReadings(unit: Unit, changed: ChangedReadings, policy: Policy): Promise<FiredTriggers> {
-  const { organisation, context } = unit;
-  const kpis = await watchedKpis(unit.write, organisation, [...changed.keys.keys()], changed.timeZone);
-  const due = [];
+  const kpis = await watchedKpis(unit.write, unit.organisation, [...changed.keys.keys()], changed.timeZone);
+  const due: FiredRule[] = [];
   for (const kpi of kpis) {
     const history = await historyOf(unit, kpi.kpi);
-    due.push(...dueTriggers(kpi, changed.keys.get(kpi.kpi) ?? new Set(), history, changed.today, policy));
+    const keys = changed.keys.get(kpi.kpi) ?? new Set();
+    due.push(...dueTriggers(kpi, keys, history, changed.today, policy));
+    if (kpi.role === 'stakeholder') due.push(...(await flatScores(unit, kpi, keys, history, changed, policy)));
   }
-  if (due.length === 0) return { events: [], triggers: [] };
-  const people = await peopleAround(unit, changed);
-  const fired = due.map((rule) => ({ id: context.newId('trigger'), rule }));
-  let series = people.manager === null ? null : await proposedSeries(unit, changed.owner, people.manager);
-  const proposals: NewEvent[] = [];
-  if (series === null && people.manager !== null) {
-    const proposal = proposeSeries(context, {
-      manager: people.manager,
-      report: changed.owner,
-      preset: 'turnaround',
-      recordType: policy.presets.turnaround.recordType,
-      timeZone: changed.timeZone,
-      plan: null,
-      trigger: fired[0]?.id ?? null,
-    });
-    proposals.push(proposal);
-    series = isId('series', proposal.stream) ? proposal.stream : null;
-  }
-  return {
-    events: [...fired.flatMap(({ id, rule }) => fireTrigger(id, rule, people, series, policy, context)), ...proposals],
-    triggers: fired.map(({ id, rule }) => ({ id, rule: rule.rule })),
-  };
+  return await fireOn(unit, { subject: changed.owner, timeZone: changed.timeZone, today: changed.today }, due, policy);
 }
 
-async function historyOf(unit: Unit, kpi: KpiId): Promise<{ readonly firedOn: ReadonlySet<string>; readonly answerUnderWay: boolean }> {
+/** R72 reads the stakeholder score beside the other KPIs of the same team and person; its newest reading is judged. */
+async function flatScores(
+  unit: Unit,
+  score: WatchedKpi,
+  keys: ReadonlySet<string>,
+  history: TriggerHistory,
+  { owner, timeZone, today }: ChangedReadings,
+  policy: Policy,
+): Promise<readonly FiredRule[]> {
+  const judged = score.points.at(-1);
+  if (judged === undefined || !keys.has(judged.key) || !isFresh(judged.date, today, policy)) return [];
+  if (history.answerUnderWay || history.firedOn.has(firedKey('R72', judged.key))) return [];
+  const ids = await siblingsOf(unit.write, unit.organisation, score.kpi, owner);
+  const others = await watchedKpis(unit.write, unit.organisation, ids, timeZone);
+  const fired = flatScore(score, others, policy.exit.stakeholderGain.value, policy.triggers.flatScore);
+  return fired === null ? [] : [fired];
+}
+
+async function historyOf(unit: Unit, kpi: KpiId): Promise<TriggerHistory> {
   const rows = await unit.write
     .selectFrom('trigger')
-    .select(['reading', 'state', 'series'])
+    .select(['rule', 'reading', 'state', 'series'])
     .where('org_id', '=', unit.organisation)
     .where('kpi', '=', kpi)
     .orderBy('observed_at', 'desc')
@@ -74,28 +62,5 @@ async function historyOf(unit: Unit, kpi: KpiId): Promise<{ readonly firedOn: Re
   const open = rows.some((row) => row.state === 'open');
   const answered = rows.find((row) => row.state === 'answered')?.series ?? null;
   const running = answered !== null && (await unit.load(seriesStream, answered)).state.status === 'started';
-  return { firedOn: new Set(rows.map((row) => row.reading)), answerUnderWay: open || running };
-}
-
-async function peopleAround(unit: Unit, { owner, today }: ChangedReadings): Promise<TriggerPeople> {
-  const { organisation, write } = unit;
-  const manager = await managerOf(write, organisation, owner, today);
-  const managersManager = manager === null ? null : await managerOf(write, organisation, manager, today);
-  return { subject: owner, manager, managersManager, owners: await peopleWithRole(write, organisation, 'owner') };
-}
-
-/** The series that another open trigger of the same two people asks for already. */
-async function proposedSeries(unit: Unit, subject: PersonId, manager: PersonId): Promise<SeriesId | null> {
-  const row = await unit.write
-    .selectFrom('trigger')
-    .select('series')
-    .where('org_id', '=', unit.organisation)
-    .where('manager', '=', manager)
-    .where('subject', '=', subject)
-    .where('state', '=', 'open')
-    .where('series', 'is not', null)
-    .executeTakeFirst();
-  const series = row?.series ?? null;
-  if (series === null || !isId('series', series)) return null;
-  return (await unit.load(seriesStream, series)).state.status === 'proposed' ? series : null;
+  return { firedOn: new Set(rows.map(({ rule, reading }) => firedKey(rule, reading))), answerUnderWay: open || running };
 }

@@ -6,7 +6,10 @@ import type { OrganisationId, PersonId } from '../../core/kernel/id.ts';
 import type { UtcInstant } from '../../core/kernel/schema.ts';
 import { reportingStarted } from '../../core/people/events.ts';
 import { planOpened } from '../../core/plans/events.ts';
-import { triggerEvents, type triggerFired } from '../../core/signals/events.ts';
+import { defaultPolicy } from '../../core/policy/default-policy.ts';
+import { triggerEvents, type triggerDiagnosed, type triggerFired } from '../../core/signals/events.ts';
+import type { Dismissal } from '../../core/signals/trigger.ts';
+import { severityOf } from '../../core/signals/severity.ts';
 import { grantReaders } from '../access/grant-readers.ts';
 import type { Writer } from '../db/database.ts';
 import { definedKpi } from '../kpis/watched-kpis.ts';
@@ -16,7 +19,7 @@ import { projector } from '../record/projector.ts';
  * Keeps triggers with their clock, and who may see them: the one who answers for the KPI and their manager; where nobody is
  * named, at once those who are told; everybody else who is told once the deadline was missed.
  */
-export const triggerProjector = projector([...triggerEvents, clockStarted, clockMissed, planOpened, reportingStarted], ['trigger'], async (write, organisation, event) => {
+export const triggerProjector = projector([...triggerEvents, clockStarted, clockMissed, planOpened, reportingStarted], ['trigger', 'trigger_diagnosis'], async (write, organisation, event) => {
   switch (event.type) {
     case 'trigger.fired':
       return await projectFired(write, organisation, event);
@@ -24,11 +27,26 @@ export const triggerProjector = projector([...triggerEvents, clockStarted, clock
       const answer = event.parts['shared/answer'];
       return await change(write, organisation, event.stream, { state: 'answered', ...(answer === erased ? {} : answer) });
     }
-    case 'trigger.dismissed':
-      return await change(write, organisation, event.stream, { state: 'dismissed' });
+    case 'trigger.put-on-agenda': {
+      const agenda = event.parts['shared/agenda'];
+      if (agenda !== erased) await change(write, organisation, event.stream, { agenda_meeting: agenda.meeting, agenda_item: agenda.item });
+      return;
+    }
+    case 'trigger.snoozed': {
+      const { 'shared/snooze': snooze, reason } = event.parts;
+      if (snooze !== erased) await change(write, organisation, event.stream, { snoozed_until: snooze.backAt, snooze_reason: reason === erased ? null : reason.reason });
+      return;
+    }
+    case 'trigger.diagnosed':
+      return await projectDiagnosis(write, organisation, event);
+    case 'trigger.dismissed': {
+      const { reason } = event.parts;
+      const why = reason === erased ? {} : { dismissed_as: reason.as, dismissed_reason: reason.reason };
+      return await change(write, organisation, event.stream, { state: 'dismissed', ...why });
+    }
     case 'clock.started': {
       const { clock } = event.parts;
-      if (clock === erased || clock.name !== 'first-1on1') return;
+      if (clock === erased || (clock.name !== 'first-1on1' && clock.name !== 'signal-answer')) return;
       await change(write, organisation, clock.subject, { clock: event.stream, due_at: clock.dueAt });
       const open = await write.selectFrom('trigger').select('manager').where('org_id', '=', organisation).where('id', '=', clock.subject).executeTakeFirst();
       if (open?.manager === null) await tell(write, organisation, [clock.subject, event.stream], clock.told);
@@ -53,7 +71,7 @@ export const triggerProjector = projector([...triggerEvents, clockStarted, clock
 async function projectFired(write: Writer, organisation: OrganisationId, event: Recorded<typeof triggerFired>): Promise<void> {
   const facts = event.parts['shared/trigger'];
   if (facts === erased) return;
-  const kpi = await definedKpi(write, organisation, facts.kpi);
+  const kpi = facts.kpi === null ? null : await definedKpi(write, organisation, facts.kpi);
   await write
     .insertInto('trigger')
     .values({
@@ -61,7 +79,11 @@ async function projectFired(write: Writer, organisation: OrganisationId, event: 
       id: event.stream,
       rule: facts.rule,
       kpi: facts.kpi,
-      kpi_name: kpi?.name ?? '',
+      about_kind: facts.about?.kind ?? null,
+      about_id: facts.about?.id ?? null,
+      private: facts.private,
+      weight: severityOf(facts, defaultPolicy.inbox).weight,
+      kpi_name: kpi?.name ?? facts.about?.name ?? '',
       kpi_unit: kpi?.unit ?? 'count',
       kpi_team: kpi?.team ?? '',
       subject: facts.subject,
@@ -72,18 +94,36 @@ async function projectFired(write: Writer, organisation: OrganisationId, event: 
       shortfall: facts.shortfall,
       threshold: facts.threshold,
       observed_at: facts.observedAt,
-      opinion: JSON.stringify(facts.opinion),
-      back_test: JSON.stringify(facts.backTest),
+      opinion: facts.opinion === null ? null : JSON.stringify(facts.opinion),
+      back_test: facts.backTest === null ? null : JSON.stringify(facts.backTest),
       state: 'open',
       clock: null,
       due_at: null,
       series: facts.series,
       meeting: null,
       plan: null,
+      snoozed_until: null,
+      snooze_reason: null,
+      agenda_meeting: null,
+      agenda_item: null,
+      dismissed_as: null,
+      dismissed_reason: null,
     })
     .execute();
   const people = facts.manager === null ? [facts.subject] : [facts.subject, facts.manager];
   await grantReaders(write, organisation, people.map((person) => ({ stream: event.stream, person, level: 'all' })));
+}
+
+/** Keeps the last diagnosis. It has a table of its own, because those who are told of a missed deadline may not read it. */
+async function projectDiagnosis(write: Writer, organisation: OrganisationId, event: Recorded<typeof triggerDiagnosed>): Promise<void> {
+  const found = event.parts['shared/diagnosis'];
+  if (found === erased) return;
+  const row = { ...found, at: event.takenAt };
+  await write
+    .insertInto('trigger_diagnosis')
+    .values({ org_id: organisation, trigger: event.stream, ...row })
+    .onConflict((conflict) => conflict.columns(['org_id', 'trigger']).doUpdateSet(row))
+    .execute();
 }
 
 /** An open trigger that named nobody to hold the 1on1 is for the first manager whom its subject gets. */
@@ -110,6 +150,12 @@ interface Change {
   readonly clock?: string;
   readonly due_at?: UtcInstant;
   readonly plan?: string;
+  readonly snoozed_until?: UtcInstant;
+  readonly snooze_reason?: string | null;
+  readonly agenda_meeting?: string;
+  readonly agenda_item?: string;
+  readonly dismissed_as?: Dismissal;
+  readonly dismissed_reason?: string;
 }
 
 async function change(write: Writer, organisation: OrganisationId, trigger: string, to: Change): Promise<void> {

@@ -1,19 +1,24 @@
 import type { ColumnType } from 'kysely';
 import type { UtcInstant } from '../../core/kernel/schema.ts';
 import type { Unit } from '../../core/kpis/measure.ts';
-import type { TriggerRule } from '../../core/signals/trigger.ts';
+import type { About, TriggerRule } from '../../core/signals/rules/fired-rule.ts';
+import type { Diagnosis, Dismissal } from '../../core/signals/trigger.ts';
 
 /** JSON goes in as text and comes out parsed; readers check its shape. */
-type JsonColumn = ColumnType<unknown, string, string>;
+type JsonColumn = ColumnType<unknown, string | null, string | null>;
 
-/** The table of migration 0005 that holds triggers. */
+/** The tables of migrations 0005 and 0012 that hold triggers. `kpi_name` is what a trigger is about, be it a KPI or not. */
 declare module '../db/tables.ts' {
   interface Tables {
     trigger: {
       org_id: string;
       id: string;
       rule: TriggerRule;
-      kpi: string;
+      kpi: string | null;
+      about_kind: About['kind'] | null;
+      about_id: string | null;
+      private: boolean;
+      weight: number;
       kpi_name: string;
       kpi_unit: Unit;
       kpi_team: string;
@@ -33,6 +38,13 @@ declare module '../db/tables.ts' {
       series: string | null;
       meeting: string | null;
       plan: string | null;
+      snoozed_until: UtcInstant | null;
+      snooze_reason: string | null;
+      agenda_meeting: string | null;
+      agenda_item: string | null;
+      dismissed_as: Dismissal | null;
+      dismissed_reason: string | null;
     };
+    trigger_diagnosis: { org_id: string; trigger: string; cause: Diagnosis; words: string; at: UtcInstant };
   }
 }

@@ -17,7 +17,8 @@ import { makeExecute, type Execute } from '../record/execute.ts';
 import { rebuildReadTables } from '../record/rebuild.ts';
 import { dismissTriggerFor } from './dismiss-trigger-for.ts';
 import { triggerProjector } from './project.ts';
-import { oneTrigger, triggerPage } from './queries.ts';
+import { triggerPage } from './inbox.ts';
+import { oneTrigger } from './queries.ts';
 import { scheduleTrigger, type FixedTime } from './schedule-trigger.ts';
 
 const projectors = [peopleProjector, clockProjector, kpiProjector, triggerProjector];
@@ -34,8 +35,8 @@ const tomorrow = (): FixedTime => ({ startsAt: formatInstant(now.add({ hours: 24
 const schedule = async (by: Viewer, id: TriggerId): ReturnType<typeof scheduleTrigger> => await scheduleTrigger({ execute }, { viewer: by }, id, tomorrow());
 const view = async (by: Viewer, id: TriggerId): Promise<TriggerView | null> =>
   await database.asViewer({ org: by.organisation, person: by.person }, async (read) => await oneTrigger(read, by, id));
-const page = async (by: Viewer, state: 'open' | 'all' = 'open', limit = 30, after?: string): ReturnType<typeof triggerPage> =>
-  await database.asViewer({ org: by.organisation, person: by.person }, async (read) => await triggerPage(read, by, { state, after, limit }));
+const page = async (by: Viewer, state: 'open' | 'snoozed' | 'all' = 'open', limit = 30, after?: string): ReturnType<typeof triggerPage> =>
+  await database.asViewer({ org: by.organisation, person: by.person }, async (read) => await triggerPage(read, by, { state, after, limit, now: formatInstant(now) }));
 
 /** Fires R3 and R4 on the real sprint 79; gives the one of R4 and the one of R3. */
 async function fire(owner = team.report): Promise<readonly [TriggerId, TriggerId]> {
@@ -85,7 +86,7 @@ describe('a trigger', () => {
       clock: { name: 'first-1on1', dueAt: '2023-08-18T09:00:00.000Z', state: 'running', told: [{ name: 'Manager' }, { name: 'Above' }] },
       can: { schedule: true, dismiss: true, openPlan: true },
     });
-    expect((await view(team.report, variance))?.can).toEqual({ schedule: false, dismiss: false, openPlan: false });
+    expect((await view(team.report, variance))?.can).toEqual({ schedule: false, agenda: false, snooze: false, diagnose: false, dismiss: false, openPlan: false });
     for (const other of [team.stranger, team.owner, team.above]) expect(await view(other, variance)).toBeNull();
   });
 
@@ -139,7 +140,7 @@ describe('a trigger', () => {
     const [variance] = await fire();
     expect(await schedule(team.report, variance)).toEqual({ ok: false, failure: [{ code: 'FORBIDDEN' }] });
     expect(await schedule(team.stranger, variance)).toEqual({ ok: false, failure: [{ code: 'NOT_FOUND' }] });
-    expect(await dismissTriggerFor({ execute }, { viewer: team.report }, variance, 'no')).toEqual({ ok: false, failure: [{ code: 'FORBIDDEN' }] });
+    expect(await dismissTriggerFor({ execute }, { viewer: team.report }, variance, { as: 'other', reason: 'no' })).toEqual({ ok: false, failure: [{ code: 'FORBIDDEN' }] });
     const past = await scheduleTrigger({ execute }, { viewer: team.manager }, variance, { startsAt: formatInstant(now.subtract({ hours: 1 })), timeZone: 'Europe/Berlin' });
     expect(past).toMatchObject({ failure: [{ code: 'START_IN_PAST' }] });
     expect((await view(team.manager, variance))?.state).toBe('open');
@@ -147,7 +148,7 @@ describe('a trigger', () => {
 
   test('dismissed with a reason its clock stops, and the other one stays', async () => {
     const [variance, milestone] = await fire();
-    expect(await dismissTriggerFor({ execute }, { viewer: team.manager }, milestone, 'two people were on leave')).toEqual(ok({}));
+    expect(await dismissTriggerFor({ execute }, { viewer: team.manager }, milestone, { as: 'known-cause', reason: 'two people were on leave' })).toEqual(ok({}));
     expect(await view(team.manager, milestone)).toMatchObject({ state: 'dismissed', clock: { state: 'stopped' } });
     expect(await view(team.manager, variance)).toMatchObject({ state: 'open', clock: { state: 'running' } });
     expect((await page(team.manager)).items.map((item) => item.id)).toEqual([variance]);

@@ -18,15 +18,20 @@ interface AddAgendaItemProps {
 export function AddAgendaItem({ meeting, section, begun }: AddAgendaItemProps) {
   const add = useAct('POST /api/meetings/:meeting/agenda');
   const [text, setText] = useState('');
+  const [topic, setTopic] = useState('');
   const [asked, setAsked] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (asked) field.current?.focus();
   }, [asked]);
+  const clear = (): void => {
+    setText('');
+    setTopic('');
+  };
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '' || add.isPending) return;
-    add.mutate({ params: { meeting }, body: { section: section.key, text } }, { onSuccess: () => setText('') });
+    add.mutate({ params: { meeting }, body: { section: section.key, text, ...(topic.trim() === '' ? {} : { topic }) } }, { onSuccess: clear });
   };
   if (!begun && !asked) {
     return (
@@ -47,6 +52,9 @@ export function AddAgendaItem({ meeting, section, begun }: AddAgendaItemProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      {text.trim() === '' ? null : (
+        <TextInput size="xs" className={css['topic']} aria-label={agendaText.topic} placeholder={agendaText.topic} title={agendaText.topicHint} maxLength={60} value={topic} onChange={(event) => setTopic(event.currentTarget.value)} />
+      )}
       {text.trim() === '' ? null : (
         <Button type="submit" size="xs" variant="default" loading={add.isPending}>
           {agendaText.add}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
+import { Link } from '@tanstack/react-router';
 import type { RoomView } from '../../contract/meetings.ts';
 import type { Tone } from '../ui/icon-component.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
@@ -32,10 +33,16 @@ export function AgendaLine({ item, busy, onSettle }: AgendaLineProps) {
     <li className={css['item']} data-settled={settled || undefined}>
       <div className={css['words']}>
         <span className={css['text']}>{item.text}</span>
+        {item.topic === null ? null : <span className={css['by']}>{item.topic}</span>}
         {item.origin === 'person' ? (
           item.by === null ? null : <span className={css['by']}>{agendaText.by(item.by.name)}</span>
         ) : (
           <StatusBadge tone={originTones[item.origin]}>{agendaText.origins[item.origin]}</StatusBadge>
+        )}
+        {item.trigger === null ? null : (
+          <Link to="/triggers/$trigger" params={{ trigger: item.trigger }} className={css['by']}>
+            {agendaText.openSignal}
+          </Link>
         )}
       </div>
       {settled ? (

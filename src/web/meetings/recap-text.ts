@@ -52,6 +52,7 @@ export const recapText = {
   clocks: 'Deadlines',
   clockNames: {
     'first-1on1': 'First 1on1 after the trigger',
+    'signal-answer': 'Answer to a signal',
     recap: 'Recap',
     'commitment-due': 'Commitment due',
     'meeting-held': 'Meeting held',

@@ -3,6 +3,7 @@ import { isId, type TriggerId } from '../../core/kernel/id.ts';
 import { NewPlanForm } from '../plans/new-plan-form.tsx';
 import { newPlanText as text } from '../plans/new-plan-text.ts';
 import { ReadState } from '../read-state.tsx';
+import { subjectWords } from '../signals/trigger-words.ts';
 import { Card } from '../ui/card.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useRead } from '../use-read.ts';
@@ -30,7 +31,7 @@ function FromTrigger({ trigger, onOpened }: { readonly trigger: TriggerId; reado
     <ReadState read={read} height={600}>
       {(found) => (
         <div className="stack">
-          <Card title={text.from} note={`${found.subject.name}: ${found.kpi.name}, ${found.kpi.team} (${found.rule})`}>
+          <Card title={text.from} note={`${found.subject.name}: ${subjectWords(found)} (${found.rule})`}>
             <p>{text.triggerNote}</p>
           </Card>
           <NewPlanForm trigger={found} subject={found.subject.id} onOpened={onOpened} />

@@ -21,9 +21,10 @@ export function ownerSearch(search: Readonly<Record<string, unknown>>): { owner?
   return typeof owner === 'string' && owner !== '' ? { owner } : {};
 }
 
-/** Which triggers to list: the open ones unless all are asked for. */
-export function stateSearch(search: Readonly<Record<string, unknown>>): { state?: 'all' } {
-  return search['state'] === 'all' ? { state: 'all' } : {};
+/** Which triggers to list: the open ones unless others are asked for. */
+export function stateSearch(search: Readonly<Record<string, unknown>>): { state?: 'snoozed' | 'all' } {
+  const { state } = search;
+  return state === 'all' || state === 'snoozed' ? { state } : {};
 }
 
 /** What a new plan starts from: a trigger that fired, or a person. */

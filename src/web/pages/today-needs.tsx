@@ -1,3 +1,4 @@
+import IconBolt from '@tabler/icons-react/dist/esm/icons/IconBolt.mjs';
 import IconCalendarPlus from '@tabler/icons-react/dist/esm/icons/IconCalendarPlus.mjs';
 import IconCalendarX from '@tabler/icons-react/dist/esm/icons/IconCalendarX.mjs';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
@@ -17,6 +18,7 @@ type Need = TodayView['needs'][number];
 
 const icons: Readonly<Record<Need['kind'], IconComponent>> = {
   'fix-time': IconCalendarPlus,
+  'answer-signal': IconBolt,
   'send-recap': IconMail,
   'acknowledge-recap': IconMail,
   'sign-off': IconSignature,

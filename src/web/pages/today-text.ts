@@ -5,6 +5,7 @@ type NeedKind = TodayView['needs'][number]['kind'];
 /** `about` is null when it is about the reader. */
 const needs: Readonly<Record<NeedKind, (about: string | null) => string>> = {
   'fix-time': (about) => `Fix a time with ${about ?? 'your manager'}`,
+  'answer-signal': (about) => (about === null ? 'A signal about you waits for an answer' : `Answer a signal about ${about}`),
   'send-recap': (about) => (about === null ? 'Send the recap of your 1on1' : `Send the recap of the 1on1 with ${about}`),
   'acknowledge-recap': (about) => (about === null ? 'Acknowledge the recap of your 1on1' : `Acknowledge the recap of your 1on1 with ${about}`),
   'sign-off': (about) => (about === null ? 'Sign off your plan' : `Sign off the plan of ${about}`),
@@ -16,6 +17,7 @@ const needs: Readonly<Record<NeedKind, (about: string | null) => string>> = {
 /** By the name of the clock in the policy. */
 const clocks: Readonly<Record<string, string>> = {
   'first-1on1': 'Fix a time for a 1on1',
+  'signal-answer': 'Answer a signal',
   recap: 'Send a recap',
   'commitment-due': 'Keep a commitment',
   'meeting-held': 'Hold a 1on1',
@@ -31,6 +33,7 @@ export const todayText = {
   need: (kind: NeedKind, about: string | null): string => needs[kind](about),
   needActions: {
     'fix-time': 'Fix a time',
+    'answer-signal': 'Answer',
     'send-recap': 'Send',
     'acknowledge-recap': 'Read',
     'sign-off': 'Sign off',

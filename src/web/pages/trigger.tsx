@@ -1,13 +1,18 @@
 import { useParams } from '@tanstack/react-router';
 import type { TriggerView } from '../../contract/kpis.ts';
 import { isId } from '../../core/kernel/id.ts';
+import { watchRules } from '../../core/signals/rules/watch-rules.ts';
 import { ReadState } from '../read-state.tsx';
 import { ClockCard } from '../signals/clock-card.tsx';
+import { DiagnosisCard } from '../signals/diagnosis-card.tsx';
 import { DismissTrigger } from '../signals/dismiss-trigger.tsx';
 import { FixTime } from '../signals/fix-time.tsx';
+import { PutOnAgenda } from '../signals/put-on-agenda.tsx';
+import { SnoozeTrigger } from '../signals/snooze-trigger.tsx';
 import { signalsText } from '../signals/text.ts';
 import { OpinionCard, TriggerFacts } from '../signals/trigger-facts.tsx';
-import { ruleWords, triggerHeadline } from '../signals/trigger-words.ts';
+import { ruleWords, subjectWords, triggerHeadline } from '../signals/trigger-words.ts';
+import { formatInstant } from '../ui/format-date.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { PersonAvatar } from '../ui/person-avatar.tsx';
@@ -39,45 +44,58 @@ function TriggerCards({ trigger }: { readonly trigger: TriggerView }) {
         lead={<PersonAvatar name={trigger.subject.name} size={44} />}
         eyebrow={ruleWords(trigger.rule)}
         title={`${trigger.subject.name}: ${triggerHeadline(trigger)}`}
-        meta={text.about(trigger.kpi.name, trigger.kpi.team)}
+        meta={subjectWords(trigger)}
       />
       <div className="columns">
         <div className={css['clock']}>
           <ClockCard clock={trigger.clock}>
-            {trigger.can.schedule ? <FixTime trigger={trigger} /> : null}
+            {trigger.can.schedule && watchRules[trigger.rule].asks === 'new-1on1' ? <FixTime trigger={trigger} /> : null}
             <Onward trigger={trigger} />
           </ClockCard>
         </div>
         <div>
           <TriggerFacts trigger={trigger} />
           <OpinionCard trigger={trigger} />
+          <DiagnosisCard trigger={trigger} />
         </div>
       </div>
     </>
   );
 }
 
-/** Where a trigger leads besides fixing a time. */
-function Onward({ trigger: { id, meeting, plan, can } }: { readonly trigger: TriggerView }) {
-  if (meeting === null && plan === null && !can.openPlan && !can.dismiss) return null;
+/** Where a trigger leads besides fixing a time, and what was done with it. */
+function Onward({ trigger }: { readonly trigger: TriggerView }) {
+  const { id, meeting, plan, agenda, snooze, dismissal, state, can } = trigger;
+  const put = agenda !== null && agenda.meeting !== meeting;
   return (
-    <div className={css['onward']}>
-      {meeting === null ? null : (
-        <LinkButton to="/meetings/$meeting" params={{ meeting }}>
-          {text.openMeeting}
-        </LinkButton>
-      )}
-      {plan === null ? null : (
-        <LinkButton to="/plans/$plan" params={{ plan }} variant="default">
-          {text.plan}
-        </LinkButton>
-      )}
-      {can.openPlan ? (
-        <LinkButton to="/plans/new" search={{ trigger: id }} variant="default">
-          {text.openPlan}
-        </LinkButton>
-      ) : null}
-      {can.dismiss ? <DismissTrigger trigger={id} /> : null}
-    </div>
+    <>
+      {snooze !== null && state === 'open' ? <p className="dimmed">{`${text.snooze.off(formatInstant(snooze.until))} ${snooze.reason}`}</p> : null}
+      {dismissal === null ? null : <p className="dimmed">{`${text.dismissed(text.dismiss.kinds[dismissal.as])}. ${dismissal.reason}`}</p>}
+      <div className={css['onward']}>
+        {meeting === null ? null : (
+          <LinkButton to="/meetings/$meeting" params={{ meeting }}>
+            {text.openMeeting}
+          </LinkButton>
+        )}
+        {put ? (
+          <LinkButton to="/meetings/$meeting" params={{ meeting: agenda.meeting }} variant="default">
+            {text.agenda.open}
+          </LinkButton>
+        ) : null}
+        {plan === null ? null : (
+          <LinkButton to="/plans/$plan" params={{ plan }} variant="default">
+            {text.plan}
+          </LinkButton>
+        )}
+        {can.openPlan ? (
+          <LinkButton to="/plans/new" search={{ trigger: id }} variant="default">
+            {text.openPlan}
+          </LinkButton>
+        ) : null}
+        {can.agenda && !put ? <PutOnAgenda trigger={trigger} /> : null}
+        {can.snooze ? <SnoozeTrigger trigger={id} /> : null}
+        {can.dismiss ? <DismissTrigger trigger={id} /> : null}
+      </div>
+    </>
   );
 }

@@ -3,6 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import IconBolt from '@tabler/icons-react/dist/esm/icons/IconBolt.mjs';
 import { call } from '../call.ts';
 import { FailureNotice } from '../failure-notice.tsx';
+import { RulesCard } from '../signals/rules-card.tsx';
+import signals from '../signals/signals.module.css';
 import { signalsText } from '../signals/text.ts';
 import { TriggerRows } from '../signals/trigger-rows.tsx';
 import { Card } from '../ui/card.tsx';
@@ -12,10 +14,12 @@ import { LoadingBlock } from '../ui/loading-block.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { usePages } from '../use-pages.ts';
 import css from './list-page.module.css';
+import { stateSearch } from './search.ts';
 
 const text = signalsText;
+const empty = { open: text.empty, snoozed: text.emptySnoozed, all: text.emptyAll } as const;
 
-/** Every trigger that the reader may see, the open ones first. */
+/** The inbox of signals: what waits, ranked; what is put off; all there was; and the rules with their false alarms. */
 export function TriggersPage() {
   const { state = 'open' } = useSearch({ from: '/shell/triggers' });
   const navigate = useNavigate();
@@ -30,19 +34,26 @@ export function TriggersPage() {
         <SelectField
           label={text.filter}
           value={state}
-          onChange={(chosen) => void navigate({ to: '/triggers', search: chosen === 'all' ? { state: 'all' } : {}, replace: true })}
+          onChange={(chosen) => void navigate({ to: '/triggers', search: stateSearch({ state: chosen }), replace: true })}
           choices={[
             { value: 'open', label: text.filters.open },
+            { value: 'snoozed', label: text.filters.snoozed },
             { value: 'all', label: text.filters.all },
           ]}
         />
       </div>
+      {state === 'open' ? (
+        <details className={signals['order']}>
+          <summary>{text.orderTitle}</summary>
+          <p>{text.order}</p>
+        </details>
+      ) : null}
       {triggers.error !== null && rows === undefined ? <FailureNotice failure={triggers.error} /> : null}
       {rows === undefined && triggers.error === null ? <LoadingBlock height={320} /> : null}
       {rows === undefined ? null : (
         <Card layout={rows.length === 0 ? 'padded' : 'rows'}>
           {rows.length === 0 ? (
-            <EmptyState icon={IconBolt} title={state === 'open' ? text.empty : text.emptyAll}>
+            <EmptyState icon={IconBolt} title={empty[state]}>
               {text.emptyBody}
             </EmptyState>
           ) : (
@@ -57,6 +68,9 @@ export function TriggersPage() {
           </Button>
         </div>
       ) : null}
+      <div className={signals['rules']}>
+        <RulesCard />
+      </div>
     </>
   );
 }

@@ -83,7 +83,7 @@ export const peopleText = {
   clocks: {
     title: 'Deadlines',
     due: 'due',
-    names: { 'first-1on1': 'First 1on1 to be fixed within 48 hours', recap: 'Recap within 24 hours', 'commitment-due': 'Commitment due', 'meeting-held': '1on1 to be held', 'plan-end': 'Plan ends' },
+    names: { 'first-1on1': 'First 1on1 to be fixed within 48 hours', 'signal-answer': 'Signal to be answered', recap: 'Recap within 24 hours', 'commitment-due': 'Commitment due', 'meeting-held': '1on1 to be held', 'plan-end': 'Plan ends' },
     states: { running: 'Running', met: 'Met', missed: 'Missed', 'answered-late': 'Answered late', stopped: 'Stopped' },
   },
 } as const;

@@ -24,7 +24,7 @@ interface NewPlanFormProps {
 export function NewPlanForm({ trigger, subject: given, onOpened }: NewPlanFormProps) {
   const [goal, setGoal] = useState('');
   const [subject, setSubject] = useState<string>(trigger?.subject.id ?? given);
-  const [kpis, setKpis] = useState<readonly string[]>(trigger === null ? [] : [trigger.kpi.id]);
+  const [kpis, setKpis] = useState<readonly string[]>(trigger === null || trigger.kpi === null ? [] : [trigger.kpi.id]);
   const [stakeholder, setStakeholder] = useState('');
   const [signers, setSigners] = useState<Readonly<Record<SignOffRole, string>>>({ director: '', 'hr-partner': '', 'product-lead': '' });
   const [startsOn, setStartsOn] = useState(() => localDay(Date.now()));
@@ -66,7 +66,7 @@ export function NewPlanForm({ trigger, subject: given, onOpened }: NewPlanFormPr
         <Card title={text.subject.title}>
           <PersonField label={text.subject.label} hint={text.subject.hint} none={text.subject.none} required value={subject} onChange={setSubject} error={act.error?.about('subject')} />
         </Card>
-        <KpiChoices chosen={kpis} onChange={setKpis} fired={trigger?.kpi.id ?? null} subject={subject} error={act.error?.about('kpis')} />
+        <KpiChoices chosen={kpis} onChange={setKpis} fired={trigger?.kpi?.id ?? null} subject={subject} error={act.error?.about('kpis')} />
         <Card title={text.stakeholder.title}>
           <StakeholderField value={stakeholder} onChange={setStakeholder} error={act.error?.about('stakeholderKpi')} />
         </Card>

@@ -107,6 +107,7 @@ export const plansText = {
     title: 'Clocks',
     names: {
       'first-1on1': 'First 1on1 fixed within 48 hours',
+      'signal-answer': 'Signal answered in time',
       recap: 'Recap within 24 hours',
       'commitment-due': 'Commitment due',
       'meeting-held': '1on1 held on its day',

@@ -24,7 +24,10 @@ const sentences: Readonly<Record<string, string>> = {
   'score-round.closed': 'counted the stakeholders’ answers of a week',
 
   'trigger.fired': 'noticed a deviation: a rule fired on a reading',
-  'trigger.answered': 'answered a trigger by fixing a 1on1',
+  'trigger.answered': 'answered a trigger with a place in a 1on1',
+  'trigger.put-on-agenda': 'put a trigger on the agenda of a 1on1',
+  'trigger.snoozed': 'put a trigger off until a day; its clock runs on',
+  'trigger.diagnosed': 'wrote what they believe lies behind a trigger',
   'trigger.dismissed': 'decided that a trigger needs no 1on1',
 
   'clock.started': 'started a deadline',

@@ -11,11 +11,11 @@ import { signalsText } from './text.ts';
 
 const text = signalsText.clock;
 
-/** The 48 hours: what is left of them, or what came of them; below it what can be done. */
+/** The clock of a trigger: what is left of them, or what came of them; below it what can be done. */
 export function ClockCard({ clock, children }: { readonly clock: ClockView | null; readonly children?: ReactNode }) {
   if (clock === null) {
     return (
-      <Card title={text.title}>
+      <Card title={text.titles.other}>
         <p className="dimmed">{text.noClock}</p>
         {children}
       </Card>
@@ -25,6 +25,7 @@ export function ClockCard({ clock, children }: { readonly clock: ClockView | nul
 }
 
 function RunningCard({ clock, children }: { readonly clock: ClockView; readonly children?: ReactNode }) {
+  const kind = clock.name === 'first-1on1' ? 'first-1on1' : 'other';
   const coarse = useNow(30_000);
   const fine = useNow(isLastHour(clock.dueAt, coarse) ? 1000 : null);
   const now = Math.max(coarse, fine);
@@ -33,11 +34,11 @@ function RunningCard({ clock, children }: { readonly clock: ClockView; readonly 
   const running = clock.state === 'running' && now < due;
   const passed = Math.min(1, Math.max(0, (now - started) / (due - started)));
   return (
-    <Card title={text.title} aside={<StatusBadge tone={tone}>{badge}</StatusBadge>}>
+    <Card title={text.titles[kind]} aside={<StatusBadge tone={tone}>{badge}</StatusBadge>}>
       {running ? (
         <>
           <p className={css['left']} role="timer" aria-live="off">
-            <span className={css['figure']}>{durationWords(due - now)}</span> {text.left}
+            <span className={css['figure']}>{durationWords(due - now)}</span> {text.left[kind]}
           </p>
           <div className={css['track']} role="img" aria-label={`${text.elapsed}: ${Math.round(passed * 100)} %`}>
             <div className={css['fill']} style={{ width: `${passed * 100}%` }} />

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { TriggerView } from '../../contract/kpis.ts';
+import { dismissalKinds } from '../../core/signals/answers.ts';
 import { DialogForm } from '../dialog-form.tsx';
-import { TextAreaField } from '../ui/form-fields.tsx';
+import { SelectField, TextAreaField } from '../ui/form-fields.tsx';
 import { useAct } from '../use-act.ts';
 import { signalsText } from './text.ts';
 
@@ -9,6 +10,7 @@ const text = signalsText.dismiss;
 
 /** Decides that a trigger needs no 1on1, with the reason that stays on record. */
 export function DismissTrigger({ trigger }: { readonly trigger: TriggerView['id'] }) {
+  const [kind, setKind] = useState<string>(dismissalKinds[0]);
   const [reason, setReason] = useState('');
   const dismiss = useAct('POST /api/triggers/:trigger/dismiss');
   return (
@@ -18,9 +20,17 @@ export function DismissTrigger({ trigger }: { readonly trigger: TriggerView['id'
       confirm={text.save}
       danger
       failure={dismiss.error}
-      onSend={async () => await dismiss.mutateAsync({ params: { trigger }, body: { reason } })}
+      onSend={async () => await dismiss.mutateAsync({ params: { trigger }, body: { as: dismissalKinds.find((each) => each === kind) ?? 'other', reason } })}
     >
       <p>{text.lead}</p>
+      <SelectField
+        label={text.as}
+        hint={text.asHint}
+        required
+        value={kind}
+        onChange={setKind}
+        choices={dismissalKinds.map((value) => ({ value, label: text.kinds[value] }))}
+      />
       <TextAreaField label={text.reason} hint={text.reasonHint} required maxLength={500} value={reason} onChange={setReason} error={dismiss.error?.about('reason')} />
     </DialogForm>
   );

@@ -6,9 +6,12 @@ import { DateText } from '../ui/date-text.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
 import type { Tone } from '../ui/icon-component.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
+import { formatNumber } from '../ui/format-date.ts';
+import { figure } from './figure.ts';
+import { ruleTexts } from './rule-text.ts';
 import css from './signals.module.css';
 import { signalsText } from './text.ts';
-import { figure, readingWords, thresholdWords } from './trigger-words.ts';
+import { readingWords, thresholdWords } from './trigger-words.ts';
 
 const text = signalsText;
 
@@ -21,16 +24,20 @@ interface Figure {
 
 /** The rule in words with its id, and every number that it saw. */
 export function TriggerFacts({ trigger }: { readonly trigger: TriggerView }) {
-  const { rule, kpi, value, expected, shortfall } = trigger;
-  const unit = rule === 'R4' && kpi.unit === 'points' ? ' pts' : '';
-  const figures: readonly Figure[] = [
-    { label: text.facts.value[rule], value: `${figure(value)}${unit}` },
-    { label: text.facts.expected[rule], value: `${figure(expected)}${unit}`, ...(rule === 'R4' ? { note: text.facts.medianOf } : {}) },
-    { label: text.facts.shortfall[rule], value: rule === 'R4' ? `${figure(shortfall)} %` : figure(shortfall), bad: true },
-  ];
+  const { rule, kpi, severity } = trigger;
+  const words = ruleTexts[rule];
+  const points = kpi?.unit === 'points' && rule === 'R4' ? ' pts' : '';
+  const values = [trigger.value, trigger.expected, trigger.shortfall];
+  const figures = words.labels.map((label, index): Figure => {
+    const unit = words.units[index] === '' && index < 2 ? points : (words.units[index] ?? '');
+    const note = index === 1 && words.note !== undefined ? { note: words.note } : {};
+    return { label, value: `${figure(values[index] ?? 0)}${unit}`, bad: index === 2, ...note };
+  });
+  const reading = readingWords(trigger.reading);
   return (
-    <Card title={text.why} aside={<StatusBadge tone="info">{text.rules[rule].id}</StatusBadge>}>
-      <p className={css['rule']}>{text.rules[rule].words}</p>
+    <Card title={text.why} aside={<StatusBadge tone="info">{rule}</StatusBadge>}>
+      <p className={css['rule']}>{words.words}</p>
+      {trigger.private ? <p className="dimmed">{text.private}</p> : null}
       <dl className={css['figures']}>
         {figures.map((item) => (
           <div key={item.label}>
@@ -43,36 +50,50 @@ export function TriggerFacts({ trigger }: { readonly trigger: TriggerView }) {
       <DefinitionList
         items={[
           { term: text.facts.threshold, detail: thresholdWords(trigger) },
-          { term: text.facts.reading, detail: readingWords(trigger.reading) },
+          ...(reading === '' ? [] : [{ term: text.facts.reading, detail: reading }]),
           { term: text.facts.arrived, detail: <DateText at={trigger.observedAt} /> },
           { term: text.facts.subject, detail: trigger.subject.name },
           { term: text.facts.manager, detail: trigger.manager?.name ?? text.facts.nobody },
+          { term: text.weightLabel, detail: text.weight(figure(severity.size), formatNumber(severity.confirmation, 2), formatNumber(severity.weight, 2)) },
         ]}
       />
-      <p className={css['onward']}>
-        <Link to="/kpis/$kpi" params={{ kpi: kpi.id }}>
-          {text.openKpi}
-        </Link>
-      </p>
+      {kpi === null ? null : (
+        <p className={css['onward']}>
+          <Link to="/kpis/$kpi" params={{ kpi: kpi.id }}>
+            {text.openKpi}
+          </Link>
+        </p>
+      )}
     </Card>
   );
 }
 
-const tones: Readonly<Record<TriggerView['opinion']['verdict'], Tone>> = { 'inside-noise': 'neutral', confirmed: 'bad', 'slow-drift': 'warn', quiet: 'neutral', 'not-enough-history': 'neutral' };
+type Verdict = NonNullable<TriggerView['opinion']>['verdict'];
 
-/** What the noise can bear, in words, and how loud the rule is. Both rules of a sprint judge sprints. */
-export function OpinionCard({ trigger: { rule, opinion, backTest } }: { readonly trigger: TriggerView }) {
+const tones: Readonly<Record<Verdict, Tone>> = { 'inside-noise': 'neutral', confirmed: 'bad', 'slow-drift': 'warn', quiet: 'neutral', 'not-enough-history': 'neutral' };
+
+/** What the noise can bear, in words, and how loud the rule is. An event needs no statistics. */
+export function OpinionCard({ trigger: { rule, opinion, backTest, kpi } }: { readonly trigger: TriggerView }) {
+  if (opinion === null) {
+    return (
+      <Card title={text.opinion} aside={<StatusBadge tone="neutral">{text.eventRule}</StatusBadge>}>
+        <p>{text.eventWords}</p>
+      </Card>
+    );
+  }
   return (
     <Card title={text.opinion} note={text.opinionNote} aside={<StatusBadge tone={tones[opinion.verdict]}>{text.verdicts[opinion.verdict]}</StatusBadge>}>
       <p>{describeOpinion(opinion, 'sprint')}</p>
-      <p className={css['backTest']}>
-        <span className={css['pips']} aria-hidden="true">
-          {Array.from({ length: backTest.of }, (_, index) => (
-            <span key={index} data-fired={index < backTest.fired || undefined} />
-          ))}
-        </span>
-        {text.backTest(text.rules[rule].id, backTest.fired, backTest.of)}
-      </p>
+      {backTest === null || kpi === null ? null : (
+        <p className={css['backTest']}>
+          <span className={css['pips']} aria-hidden="true">
+            {Array.from({ length: backTest.of }, (_, index) => (
+              <span key={index} data-fired={index < backTest.fired || undefined} />
+            ))}
+          </span>
+          {text.backTest(rule, backTest.fired, backTest.of)}
+        </p>
+      )}
     </Card>
   );
 }

@@ -8,7 +8,7 @@ import { useNow } from '../ui/use-now.ts';
 import { clockWords } from './clock-words.ts';
 import css from './signals.module.css';
 import { signalsText } from './text.ts';
-import { readingWords, ruleWords, triggerHeadline } from './trigger-words.ts';
+import { readingWords, ruleWords, subjectWords, triggerHeadline } from './trigger-words.ts';
 
 const text = signalsText;
 
@@ -32,7 +32,7 @@ function TriggerRow({ trigger, now }: { readonly trigger: TriggerView; readonly 
       }
       note={
         <>
-          {ruleWords(trigger.rule)} · {readingWords(trigger.reading)} · <DateText at={trigger.observedAt} />
+          {ruleWords(trigger.rule)} · {[subjectWords(trigger), readingWords(trigger.reading)].filter((each) => each !== '').join(', ')} · <DateText at={trigger.observedAt} />
         </>
       }
       aside={

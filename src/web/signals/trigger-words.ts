@@ -1,32 +1,30 @@
 import type { TriggerView } from '../../contract/kpis.ts';
 import { periodName } from '../period-name.ts';
-import { formatNumber } from '../ui/format-date.ts';
+import { ruleTexts } from './rule-text.ts';
 import { signalsText } from './text.ts';
 
-const text = signalsText;
-
-/** A number without decimals where it has none, else with one. */
-export function figure(value: number): string {
-  return formatNumber(value, Number.isInteger(Math.round(value * 10) / 10) ? 0 : 1);
-}
-
 /** A trigger in one line: what the rule saw, not what it means. */
-export function triggerHeadline({ rule, value, expected, shortfall }: Pick<TriggerView, 'rule' | 'value' | 'expected' | 'shortfall'>): string {
-  return rule === 'R3' ? text.headline.R3(figure(value), figure(expected)) : text.headline.R4(figure(shortfall));
+export function triggerHeadline(trigger: Pick<TriggerView, 'rule' | 'value' | 'expected' | 'shortfall' | 'threshold'>): string {
+  return ruleTexts[trigger.rule].headline(trigger);
 }
 
 /** The value or the miss at which the rule fires, in words. */
-export function thresholdWords({ rule, threshold, expected }: Pick<TriggerView, 'rule' | 'threshold' | 'expected'>): string {
-  if (rule === 'R3') return text.facts.thresholdR3(figure(threshold));
-  return text.facts.thresholdR4(figure(threshold), figure(expected * (1 - threshold / 100)));
+export function thresholdWords(trigger: Pick<TriggerView, 'rule' | 'value' | 'expected' | 'shortfall' | 'threshold'>): string {
+  return ruleTexts[trigger.rule].fires(trigger);
 }
 
-/** The period of a reading, or its key where that names none. */
+/** The period of a reading, or its key where that names none; empty for the id of a meeting or a pulse. */
 export function readingWords(reading: string): string {
-  return periodName(reading) ?? reading;
+  return /^(?:mtg|pls|cmt)_/.test(reading) ? '' : (periodName(reading) ?? reading);
+}
+
+/** What it is about: a KPI of a team, or a topic, a series, a key result. */
+export function subjectWords({ kpi, about }: Pick<TriggerView, 'kpi' | 'about'>): string {
+  if (kpi !== null) return signalsText.about(kpi.name, kpi.team);
+  return about === null ? '' : signalsText.aboutKinds[about.kind](about.name);
 }
 
 /** A rule with its requirement id, for a line of a list: "R4 · Velocity well below its baseline". */
 export function ruleWords(rule: TriggerView['rule']): string {
-  return `${text.rules[rule].id} · ${text.rules[rule].name}`;
+  return `${rule} · ${ruleTexts[rule].name}`;
 }

@@ -52,9 +52,9 @@ export const triggerStep: Step = {
       'below it by (%)': Math.round(velocity.shortfall * 10) / 10,
       'fires above (%)': velocity.threshold,
       'first missed milestone': milestone === undefined ? null : `${milestone.value} of ${milestone.expected} done`,
-      'second opinion': velocity.opinion.verdict,
-      'a value like this, once in': velocity.opinion.oneIn,
-      'would have fired': `${velocity.backTest.fired} of the last ${velocity.backTest.of}`,
+      'second opinion': velocity.opinion?.verdict ?? null,
+      'a value like this, once in': velocity.opinion?.oneIn ?? null,
+      'would have fired': velocity.backTest === null ? null : `${velocity.backTest.fired} of the last ${velocity.backTest.of}`,
     };
   },
 };

@@ -77,6 +77,7 @@ function fateOf(entries: readonly ReportEntry[], firstDue: string): string {
 
 const clockWords: Readonly<Record<string, string>> = {
   'first-1on1': 'First 1on1 fixed',
+  'signal-answer': 'Signal answered',
   recap: 'Recap sent',
   'commitment-due': 'Commitment due',
   'meeting-held': 'Meeting held',
