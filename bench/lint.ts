@@ -71,7 +71,8 @@ function ours(engine: string, times: Times): readonly Figure[] {
   return [
     { name: `Manent in ${engine}: 1,000 words`, value: times.perThousandWords, unit: 'ms', bar: 3, good: 'at most' },
     { name: `Manent in ${engine}: first call with loading the module`, value: times.firstCall, unit: 'ms', bar: 25, good: 'at most' },
-    { name: `Manent in ${engine}: a key in a note of ${noteWords.toLocaleString('en')} words, p99`, value: percentile(times.keystrokes, 0.99), unit: 'ms', bar: 1, good: 'at most' },
+    { name: `Manent in ${engine}: a key in a note of ${noteWords.toLocaleString('en')} words, p50`, value: median(times.keystrokes), unit: 'ms' },
+    { name: `Manent in ${engine}: the same, p99`, value: percentile(times.keystrokes, 0.99), unit: 'ms', bar: 1, good: 'at most' },
     { name: `Manent in ${engine}: ${hardCharacters.toLocaleString('en')} characters without punctuation, the worst of six`, value: times.unpunctuated, unit: 'ms', bar: 20, good: 'at most' },
   ];
 }

@@ -121,7 +121,7 @@ export const actionRules: readonly Rule[] = [
     name: 'The one who acts is hidden',
     means: 'A passive hides who must act, who decided, who erred or who complained.',
     why: 'A promise nobody made cannot be kept, and a complaint nobody made cannot be answered.',
-    question: 'Who did, does or decided it?',
+    question: 'Who did / does / decided it?',
     answer: 'Turn the sentence round: the name first, then the verb. If it is a source, name it or say what you saw yourself.',
     examples: [
       {
