@@ -24,6 +24,8 @@ const readingsInOneStatement = 4000;
 interface Fed {
   readonly booked: BookedKpi;
   id: KpiId | null;
+  /** Defined by this file: it has no readings but those of this file, which names no key of a KPI twice. */
+  fresh: boolean;
   loaded: Loaded<KpiState> | null;
   waiting: Reading[];
 }
@@ -55,7 +57,7 @@ export class ImportBatches {
 
   /** Makes sure that a KPI exists in the end, also without a reading. */
   expect(booked: BookedKpi): void {
-    if (!this.#fed.has(booked)) this.#fed.set(booked, { booked, id: booked.id, loaded: null, waiting: [] });
+    if (!this.#fed.has(booked)) this.#fed.set(booked, { booked, id: booked.id, fresh: booked.id === null, loaded: null, waiting: [] });
   }
 
   /** Takes a reading; true when so many are held that {@link flush} should follow. */
@@ -70,7 +72,7 @@ export class ImportBatches {
   async flush(): Promise<void> {
     await this.#defineNew();
     const waiting = [...this.#fed.values()].filter((fed) => fed.waiting.length > 0);
-    const before: [KpiId, string[]][] = waiting.flatMap(({ id, waiting: readings }) => (id === null ? [] : [[id, readings.map(({ key }) => key)]]));
+    const before: [KpiId, string[]][] = waiting.flatMap(({ id, fresh, waiting: readings }) => (id === null || fresh ? [] : [[id, readings.map(({ key }) => key)]]));
     const known = await knownReadings(this.#unit.write, this.#unit.organisation, new Map(before));
     let events: NewEvent[] = [];
     let size = 0;

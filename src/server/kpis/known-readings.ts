@@ -7,8 +7,9 @@ import type { Reader } from '../db/database.ts';
 const columns = ['key', 'from_day', 'to_day', 'value', 'part', 'whole'] as const;
 
 /**
- * The readings that some KPIs have under some keys already, by KPI and key. Each key is looked up by itself: a KPI that has just
- * grown has no statistics yet, and PostgreSQL would read all of it for every thousand keys. One statement.
+ * The readings that some KPIs have under some keys already, by KPI and key. Each key is looked up by itself, as the first one
+ * from it on: a KPI that has just grown has no statistics yet, and asked for an equal key PostgreSQL may walk all its days. One
+ * statement.
  */
 export async function knownReadings(
   db: Pick<Reader, 'getExecutor'>,
@@ -21,8 +22,8 @@ export async function knownReadings(
   const { rows } = await sql<ReadingRow & { readonly kpi: string }>`
     select found.* from unnest(${pairs.map(({ kpi }) => kpi)}::text[], ${pairs.map(({ key }) => key)}::text[]) asked(kpi, key) cross join lateral (
       select r.kpi, r.key, r.from_day, r.to_day, r.value, r.part, r.whole from reading r
-      where r.org_id = ${organisation} and r.kpi = asked.kpi and r.key = asked.key limit 1
-    ) found`.execute(db);
+      where r.org_id = ${organisation} and r.kpi = asked.kpi and r.key >= asked.key order by r.key limit 1
+    ) found where found.key = asked.key`.execute(db);
   for (const row of rows) {
     if (!isId('kpi', row.kpi)) continue;
     const ofKpi = known.get(row.kpi) ?? new Map<string, Reading>();
