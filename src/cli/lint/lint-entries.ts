@@ -24,7 +24,7 @@ export async function lintEntries(path: string, options: { readonly kind: TextKi
   for await (const line of readLines(path)) {
     if (line.text.trim() === '') continue;
     const { id, kind, text } = readEntry(line, nameOfSource(path));
-    const found = lintText(text, kind ?? options.kind, options.roster);
+    const found = lintText(text, kind ?? options.kind, options);
     const rules = [...new Set(found.diagnostics.map(({ ruleId }) => ruleId))];
     const answer = { id, ...(found.guessed ? { kind: found.kind, guessed: true } : {}), rules, diagnostics: found.diagnostics };
     if (!stdout.write(`${JSON.stringify(answer)}\n`)) await once(stdout, 'drain');

@@ -2,7 +2,7 @@ import type { Diagnostic, TextKind } from '../../core/language/diagnostic.ts';
 import { makeLocator, type Place } from '../../core/language/plan-text/locate.ts';
 import { sourceOffset } from '../../core/language/plan-text/plain-text.ts';
 import { readPlan, type PlanFormat } from '../../core/language/plan-text/read-plan.ts';
-import { lintText } from './lint-text.ts';
+import { isSigned, lintText } from './lint-text.ts';
 import { nameOfSource, readLines } from './read-lines.ts';
 
 /** A finding at its place in a file; the end is exclusive. */
@@ -27,8 +27,11 @@ export async function lintPlan(path: string, options: { readonly kind: TextKind 
 /** The same for text that is at hand. */
 export function lintPlanText(source: string, file: string, format: PlanFormat, { kind, roster }: { readonly kind: TextKind | null; readonly roster: readonly string[] }): readonly Finding[] {
   const locate = makeLocator(source);
-  return readPlan(source, format).flatMap((entry) => {
-    const found = lintText(entry.plain.text, entry.kind ?? kind, roster, entry.given);
+  const entries = readPlan(source, format);
+  // Where headings say what is signed, whatever stands elsewhere is not; without any, a guess is all there is.
+  const guessesGate = !entries.some((entry) => isSigned(entry.kind));
+  const findings = entries.flatMap((entry) => {
+    const found = lintText(entry.plain.text, entry.kind ?? kind, { roster, given: entry.given, guessesGate });
     return found.diagnostics.map((diagnostic): Finding => {
       const { start, end } = diagnostic;
       const from = sourceOffset(entry.plain, start);
@@ -37,4 +40,5 @@ export function lintPlanText(source: string, file: string, format: PlanFormat, {
       return { file, start: locate(from), end: locate(after), kind: found.kind, guessed: found.guessed, words: entry.plain.text.slice(start, end), diagnostic };
     });
   });
+  return findings.toSorted((a, b) => a.start.line - b.start.line || a.start.column - b.start.column);
 }

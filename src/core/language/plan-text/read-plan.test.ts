@@ -109,6 +109,13 @@ describe('a plan in Markdown', () => {
     ]);
   });
 
+  it('takes a heading that says what as an entry, and a label without one for a word about the paper', () => {
+    expect(read('Owner: Dana\n\n### Goal 2: answer within a day\n\nDue: 3 May\n\n## Actions\nDue: Friday\n\nAction 1: Tom sends it')).toEqual([
+      ['criterion', 'answer within a day: 3 May', 'date', 'window'],
+      ['commitment', 'Tom sends it'],
+    ]);
+  });
+
   it('fills slots from labels under an entry', () => {
     expect(read('## Goals\n- Better reviews\n  - Measure: 9 of 10\n  - Due: soon\n  - Owner: Dana\n- Docs: two pages by May')).toEqual([
       ['criterion', 'Better reviews: 9 of 10, soon', 'measure', 'owner'],

@@ -79,6 +79,8 @@ class PlanReader {
   readonly entries: PlanEntry[] = [];
   private readonly sections: { readonly level: number; readonly kind: TextKind | null }[] = [];
   private block: Block | null = null;
+  /** Whether a label such as `Owner:` may belong to the entry before it: not across a heading or a table. */
+  private isLabelNear = false;
   /** Whether a heading of the first level is the title of the whole, because there are deeper ones. */
   private readonly hasTitle: boolean;
 
@@ -89,7 +91,13 @@ class PlanReader {
   heading({ text, from }: Content): void {
     this.endBlock();
     const level = /^#*/.exec(text)?.[0].length ?? 1;
-    this.open(level, stripMarkup([{ text: text.slice(level).replace(/[ \t]#{1,6}$/, ''), from: from + level }]).text);
+    const plain = stripMarkup([{ text: text.slice(level).replace(/[ \t]#{1,6}$/, ''), from: from + level }]);
+    this.open(level, plain.text);
+    // "Goal 2: answer within a day" is a heading and an entry at once.
+    const label = labelled.exec(plain.text);
+    const kind = kindOfLabel(label?.[1] ?? '');
+    const value = slicePlain(plain, label?.[0].length ?? 0);
+    if (kind !== null && wordCount(value.text) > 1) this.push({ plain: value, kind, given: [] });
   }
 
   /** Whether a line of dashes or equals signs would make a heading of the open block. */
@@ -106,6 +114,7 @@ class PlanReader {
   table(header: Content, rows: readonly Content[]): void {
     this.endBlock();
     this.entries.push(...readTable(header, rows, this.kind()));
+    this.isLabelNear = false;
   }
 
   text(line: SourceLine, content: Content, format: PlanFormat): void {
@@ -143,19 +152,27 @@ class PlanReader {
     const label = labelled.exec(whole.text);
     const slots = slotsOfLabel(label?.[1] ?? '');
     const value = label === null ? whole : slicePlain(whole, label[0].length);
-    const last = this.entries.at(-1);
-    if (slots !== null && label !== null && last !== undefined) {
+    const named = kindOfLabel(label?.[1] ?? '');
+    const last = this.isLabelNear ? this.entries.at(-1) : undefined;
+    if (slots !== null && last !== undefined) {
       this.entries[this.entries.length - 1] = addSlot(last, slots, value);
       return;
     }
-    const named = label === null ? null : kindOfLabel(label[1] ?? '');
+    // At the top of a paper or section it tells of the paper ("Date: 3 May").
+    if (slots !== null && named === null) return;
     const isWhat = /^(?:what|item|description)$/i.test(label?.[1] ?? '');
     const plain = named !== null || isWhat ? value : whole;
     const kind = named ?? this.kind();
-    for (const part of isItem ? [plain] : splitParagraph(plain)) this.entries.push({ plain: part, kind, given: [] });
+    for (const part of isItem ? [plain] : splitParagraph(plain)) this.push({ plain: part, kind, given: [] });
+  }
+
+  private push(entry: PlanEntry): void {
+    this.entries.push(entry);
+    this.isLabelNear = true;
   }
 
   private open(level: number, words: string): void {
+    this.isLabelNear = false;
     while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop();
     // A title such as "Follow-up with Dana, 3 May" speaks of the paper, not of what stands in it.
     this.sections.push({ level, kind: level === 1 && this.hasTitle ? kindOfLabel(words) : kindOfHeading(words) });
