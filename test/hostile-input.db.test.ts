@@ -60,6 +60,8 @@ const writings = (text: (length: number) => string): readonly (readonly ['POST' 
     ['POST', `/api/plans/${plan}/tracker`, 'report', { criterion: 'c1', blocker: text(500) }],
     ['POST', `/api/plans/${plan}/extension`, 'manager', { endsOn: worldDay(world, 60), reason: text(1000) }],
     ['POST', `/api/plans/${plan}/decision`, 'director', { outcome: 'withdrawn', reason: text(1000), nextMilestone: text(500) }],
+    ['POST', '/api/language/lint', 'report', { entries: [{ id: text(30), kind: null, text: text(3000) }], place: 'notes', note: true }],
+    ['POST', '/api/language/rules/status-question/restore', 'owner', { reason: text(1000) }],
     ['POST', '/api/kpis', 'manager', kpi],
     ['POST', `/api/triggers/${trigger}/dismiss`, 'manager', { as: 'other', reason: text(500) }],
     ['POST', '/api/people', 'owner', { name: text(120), email: `${crypto.randomUUID()}@demo.example`, manager: manager.viewer.person, roles: [] }],

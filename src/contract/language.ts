@@ -76,7 +76,7 @@ export const languageApi = {
           id: z.string().nullable(),
           kind: textKindSchema,
           guessed: z.boolean(),
-          /** Offsets are those of the entry's text. */
+          /** Offsets are those of the entry's text in Unicode NFC, the form in which all texts are kept. */
           diagnostics: z.array(diagnosticSchema),
         }),
       ),

@@ -42,7 +42,8 @@ function judgeCriterion(criterion: Criterion, index: number, judging: Judging): 
     criterion: criterion.key,
     index,
     rule: ruleId,
-    clause: text.slice(clause.start, clause.end).trim(),
+    // A clause of marks alone has no words to quote: then the whole of it is what was judged.
+    clause: text.slice(clause.start, clause.end).trim() || text.trim(),
   }));
 }
 

@@ -100,8 +100,10 @@ describe('a rule that people call wrong', () => {
     const version = await amend('Be somewhat more proactive');
     await keepAll(manager, version, 'linter-wrong', 'A name of ours');
     expect(await standingOf(rule)).toMatchObject({ wrong: 1, people: 1, state: 'active' });
-    const flood = Array.from({ length: 50 }, (_, n) => ({ rule, fingerprint: `${rule}.${String(n)}` }) as const);
-    for (let times = 0; times < 3; times += 1) must(await report.call('POST /api/language/counts', { body: { shown: [{ rule, count: 1000 }], wrong: flood } }));
+    for (let times = 0; times < 3; times += 1) {
+      const flood = Array.from({ length: 50 }, (_, n) => ({ rule, fingerprint: `${rule}.${String(times)}x${String(n)}` }) as const);
+      must(await report.call('POST /api/language/counts', { body: { shown: [{ rule, count: 1000 }], wrong: flood } }));
+    }
     expect(await standingOf(rule), 'a day’s cap').toMatchObject({ shown: 51, wrong: 6, people: 2, state: 'hint', loweredAt: { shown: 51, wrong: 6, people: 2 } });
     expect(await recorded('language.rule-lowered')).toContainEqual({ type: 'language.rule-lowered', stream: manager.viewer.organisation, actor: 'system' });
 
