@@ -42,7 +42,8 @@ export function LintedTextField({ label, hint, rows, required = false, value, on
             }
             {...(hint === undefined ? { descriptionProps: { className: 'visually-hidden' } } : {})}
             classNames={oneLine ? { input: css['oneLine'] ?? '' } : {}}
-            styles={{ input: { background: 'transparent' } }}
+            // Without a hint nothing stands between the label and the field, though the description is there for a listener.
+            styles={{ input: { background: 'transparent' }, ...(hint === undefined ? { wrapper: { marginTop: 0 } } : {}) }}
             rows={rows ?? 1}
             required={required}
             withAsterisk={false}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { digestOf, useDismissed } from './language/dismissed.ts';
+import { useDismissed } from './language/dismissed.ts';
 import { entriesOf } from './language/entries.ts';
 import css from './language/language.module.css';
 import { SeverityIcon } from './language/severity-icon.tsx';
@@ -23,7 +23,7 @@ export function RecapQuestions({ parts }: { readonly parts: readonly RecapPart[]
   const asked = useMemo(
     () =>
       parts.flatMap((part) => {
-        const entries = entriesOf(lint(part.words, part), ({ fingerprint }) => !dismissed.has(digestOf(fingerprint)), part.words);
+        const entries = entriesOf(lint(part.words, part), ({ fingerprint }) => !dismissed.has(fingerprint));
         const [first] = entries;
         return first === undefined ? [] : [{ part, first: first.first, more: entries.length - 1 }];
       }),
@@ -40,7 +40,7 @@ export function RecapQuestions({ parts }: { readonly parts: readonly RecapPart[]
             <p className={css['asked']}>
               <span className={css['words']}>{part.name}</span>
               {first.question}
-              {more === 0 ? null : <span className={css['folded']}>{text.folded(more)}</span>}
+              {more === 0 ? null : <span className={css['folded']}> {text.folded(more)}</span>}
             </p>
             {part.go === null ? null : (
               <button type="button" className={css['go']} onClick={part.go.act}>

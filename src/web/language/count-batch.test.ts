@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { CountBatch, type Counts } from './count-batch.ts';
-import { digestOf } from './dismissed.ts';
 
 function gathering() {
   const sent: Counts[] = [];
@@ -34,11 +33,4 @@ test('what is gathered when the page is left is sent then, and not once more', (
   batch.wrong('no-date', 'a');
   runTimers();
   expect(sent[1]).toEqual({ shown: [], wrong: [{ rule: 'no-date', fingerprint: 'a' }] });
-});
-
-test('what a browser keeps of a dismissed finding holds no word of it, and differs for other words', () => {
-  const digest = digestOf('no-date|i will tell maya about the raise');
-  expect(digest).toMatch(/^[a-z0-9]{1,11}$/);
-  expect(digestOf('no-date|i will tell maya about the raise')).toBe(digest);
-  expect(digestOf('no-date|i will tell maya about the rise')).not.toBe(digest);
 });

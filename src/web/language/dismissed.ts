@@ -9,21 +9,6 @@ let kept: readonly string[] | null = null;
 let known: ReadonlySet<string> = new Set();
 const listeners = new Set<() => void>();
 
-/**
- * A finding's fingerprint as it is kept: 53 bits of it (cyrb53), from which no word can be read back.
- */
-export function digestOf(fingerprint: string): string {
-  let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  for (let index = 0; index < fingerprint.length; index += 1) {
-    const code = fingerprint.charCodeAt(index);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
-}
-
 function read(): readonly string[] {
   if (kept === null) {
     const found = readKept(place);
@@ -33,9 +18,9 @@ function read(): readonly string[] {
   return kept;
 }
 
-/** Asks no more about these words in this browser. */
+/** Asks no more about these words in this browser. A fingerprint holds the rule and a digest, and no word. */
 export function dismiss(fingerprint: string): void {
-  kept = [...read(), digestOf(fingerprint)].slice(-most);
+  kept = [...read(), fingerprint].slice(-most);
   known = new Set(kept);
   writeKept(place, kept);
   for (const listener of listeners) listener();
@@ -46,7 +31,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The digests of all that was dismissed in this browser. */
+/** The fingerprints of all that was dismissed in this browser. */
 export function useDismissed(): ReadonlySet<string> {
   return useSyncExternalStore(subscribe, () => {
     read();

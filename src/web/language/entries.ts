@@ -3,8 +3,6 @@ import type { Diagnostic, Linted, RuleId } from '../../core/language/diagnostic.
 /** One line or sentence with its open questions, the one to ask now first. */
 export interface Entry {
   readonly key: string;
-  /** Counted from 1. */
-  readonly line: number;
   readonly first: Diagnostic;
   readonly others: readonly Diagnostic[];
 }
@@ -31,14 +29,11 @@ const order: Readonly<Record<RuleId, number>> = {
 };
 
 /** Gathers what is told by line or sentence, each with the one question that comes first. */
-export function entriesOf(linted: readonly Linted[], told: (finding: Diagnostic) => boolean, text: string): readonly Entry[] {
-  let line = 1;
-  let counted = 0;
+export function entriesOf(linted: readonly Linted[], told: (finding: Diagnostic) => boolean): readonly Entry[] {
   return linted.flatMap(({ diagnostics }) => {
     const [first, ...others] = diagnostics.filter(told).toSorted((a, b) => order[a.ruleId] - order[b.ruleId] || a.start - b.start);
     if (first === undefined) return [];
-    for (; counted < first.start; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
-    return [{ key: `${first.clause.start}`, line, first, others }];
+    return [{ key: `${first.clause.start}`, first, others }];
   });
 }
 

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useId } from 'react';
 import type { Diagnostic } from '../../core/language/diagnostic.ts';
 import { RuleHelp } from '../rule-help.tsx';
 import type { Entry } from './entries.ts';
 import css from './language.module.css';
 import { Scaffold } from './scaffold.tsx';
+import { PanelButton } from './panel-button.tsx';
 import { SeverityIcon } from './severity-icon.tsx';
 import { languageText as text } from './text.ts';
 import type { LintedState } from './use-linted.ts';
@@ -21,9 +21,13 @@ const longestQuote = 32;
 
 /** One line's question with its answer, and behind "More" the reason, the draft, and the ways to say that it is no fault. */
 export function FindingEntry({ entry, linted, value, quote }: FindingEntryProps) {
-  const { first, others } = entry;
   const id = useId();
-  const open = linted.current !== null && [first, ...others].includes(linted.current);
+  const all = [entry.first, ...entry.others];
+  // One that was jumped to is asked first, whatever its turn.
+  const jumpedTo = all.find((each) => each === linted.current);
+  const first = jumpedTo ?? entry.first;
+  const open = jumpedTo !== undefined;
+  const others = all.filter((each) => each !== first);
   return (
     <li className={css['entry']}>
       <div className={css['entryRow']} data-severity={first.severity}>
@@ -31,17 +35,17 @@ export function FindingEntry({ entry, linted, value, quote }: FindingEntryProps)
         <p id={id} className={css['asked']}>
           {quote ? <span className={css['words']}>{quoteOf(value, first)}</span> : null}
           <span className={css['question']}>{first.question}</span>
-          {others.length === 0 ? null : <span className={css['folded']}>{text.folded(others.length)}</span>}
+          {others.length === 0 ? null : <span className={css['folded']}> {text.folded(others.length)}</span>}
         </p>
         <div className={css['acts']}>
           {first.scaffold === '' ? null : (
-            <Button size="compact-xs" variant="default" aria-describedby={id} title={first.scaffold} onClick={() => linted.answer(first)}>
+            <PanelButton aria-describedby={id} title={first.scaffold} onClick={() => linted.answer(first)}>
               {text.answer}
-            </Button>
+            </PanelButton>
           )}
-          <Button size="compact-xs" variant="subtle" aria-describedby={id} aria-expanded={open} onClick={() => linted.open(open ? null : first)}>
+          <PanelButton quiet aria-describedby={id} aria-expanded={open} onClick={() => linted.open(open ? null : first)}>
             {open ? text.less : text.more}
-          </Button>
+          </PanelButton>
         </div>
       </div>
       {open ? (
@@ -53,16 +57,16 @@ export function FindingEntry({ entry, linted, value, quote }: FindingEntryProps)
             </p>
           )}
           <div className="button-row">
-            <Button size="compact-xs" variant="default" onClick={() => linted.show(first)}>
+            <PanelButton onClick={() => linted.show(first)}>
               {text.show}
-            </Button>
+            </PanelButton>
             <RuleHelp rule={first.ruleId} label={text.why} />
-            <Button size="compact-xs" variant="default" onClick={() => linted.waive(first)}>
+            <PanelButton onClick={() => linted.waive(first)}>
               {text.notAFault}
-            </Button>
-            <Button size="compact-xs" variant="default" title={text.wrongHint} onClick={() => linted.callWrong(first)}>
+            </PanelButton>
+            <PanelButton title={text.wrongHint} onClick={() => linted.callWrong(first)}>
               {text.wrong}
-            </Button>
+            </PanelButton>
           </div>
           {others.length === 0 ? null : <Others others={others} linted={linted} />}
         </div>
@@ -79,9 +83,9 @@ function Others({ others, linted }: { readonly others: readonly Diagnostic[]; re
         <div key={finding.fingerprint} className={css['thenRow']}>
           <span>{finding.question}</span>
           {finding.scaffold === '' ? null : (
-            <Button size="compact-xs" variant="subtle" title={finding.scaffold} onClick={() => linted.answer(finding)}>
+            <PanelButton quiet title={finding.scaffold} onClick={() => linted.answer(finding)}>
               {text.answer}
-            </Button>
+            </PanelButton>
           )}
         </div>
       ))}

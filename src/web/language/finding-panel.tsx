@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { nearestEntries } from './entries.ts';
 import { FindingEntry } from './finding-entry.tsx';
 import css from './language.module.css';
+import { PanelButton } from './panel-button.tsx';
 import { languageText as text } from './text.ts';
 import type { LintedState } from './use-linted.ts';
 
@@ -45,9 +45,9 @@ export function FindingPanel({ linted, value, fit }: FindingPanelProps) {
         ))}
       </ul>
       {entries.length > mostInCard ? (
-        <Button size="compact-xs" variant="subtle" onClick={() => setAll(!all)} aria-expanded={all}>
+        <PanelButton quiet onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? text.fewer : text.others(entries.length - near.length)}
-        </Button>
+        </PanelButton>
       ) : null}
     </div>
   );

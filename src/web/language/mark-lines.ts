@@ -7,15 +7,6 @@ export interface Mark extends Span {
   readonly current: boolean;
 }
 
-/** A line of a text with its marks, as two texts: a line whose two stay the same is not drawn again. */
-export interface MarkedLine {
-  /** Unique among the lines of the text, and the same for as long as the line stays as it is. */
-  readonly key: string;
-  readonly text: string;
-  /** The line's runs as {@link runsOf} reads them; empty without marks. */
-  readonly marks: string;
-}
-
 /** A piece of a line under which one thing is drawn, or nothing. */
 export interface Run {
   readonly text: string;
@@ -26,12 +17,14 @@ export interface Run {
 const rank: Readonly<Record<Severity, number>> = { hint: 1, warn: 2, gate: 3 };
 const letters = { h: 'hint', w: 'warn', g: 'gate' } as const satisfies Record<string, Severity>;
 
-/** Cuts a text into lines and gives each the marks that touch it. `marks` stand in the order of their starts. */
-export function markLines(text: string, marks: readonly Mark[]): readonly MarkedLine[] {
-  const seen = new Map<string, number>();
+/**
+ * The marks that touch each line, one text a line as {@link runsOf} reads it, empty without any: a line whose words and marks
+ * stay the same texts is not drawn again. `marks` stand in the order of their starts.
+ */
+export function marksOfLines(lines: readonly string[], marks: readonly Mark[]): readonly string[] {
   let from = 0;
   let first = 0;
-  return text.split('\n').map((line) => {
+  return lines.map((line) => {
     const to = from + line.length;
     while (first < marks.length && (marks[first]?.end ?? 0) <= from) first += 1;
     let encoded = '';
@@ -43,9 +36,7 @@ export function markLines(text: string, marks: readonly Mark[]): readonly Marked
       if (end > start) encoded += `${start} ${end} ${mark.severity.charAt(0)}${mark.current ? '!' : ''};`;
     }
     from = to + 1;
-    const count = seen.get(line) ?? 0;
-    seen.set(line, count + 1);
-    return { key: count === 0 ? line : `${line}\n${count}`, text: line, marks: encoded };
+    return encoded;
   });
 }
 

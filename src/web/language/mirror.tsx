@@ -1,8 +1,9 @@
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Diagnostic } from '../../core/language/diagnostic.ts';
 import { bringIntoSight, keepAligned } from './align.ts';
 import css from './language.module.css';
-import { markLines, runsOf } from './mark-lines.ts';
+import { carryNames, noLines } from './line-keys.ts';
+import { marksOfLines, runsOf } from './mark-lines.ts';
 
 interface MirrorProps {
   readonly text: string;
@@ -24,11 +25,7 @@ interface MirrorProps {
 export function Mirror({ text, told, current, field, attach, ground, children }: MirrorProps) {
   const layer = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
-  const lines = useMemo(
-    () => (told.length === 0 ? [] : markLines(text, told.map(({ start, end, severity, fingerprint }) => ({ start, end, severity, current: fingerprint === current?.fingerprint })))),
-    [text, told, current],
-  );
-  const drawn = lines.length > 0;
+  const drawn = told.length > 0;
   const take = useCallback((frame: HTMLDivElement | null) => attach(frame?.querySelector('textarea') ?? null), [attach]);
 
   useLayoutEffect(() => {
@@ -47,15 +44,26 @@ export function Mirror({ text, told, current, field, attach, ground, children }:
       {drawn ? (
         <div ref={layer} className={css['mirror']} aria-hidden="true">
           <div ref={inner} className={css['mirrored']}>
-            {lines.map((line) => (
-              <Line key={line.key} text={line.text} marks={line.marks} />
-            ))}
+            <Lines text={text} told={told} current={current} />
           </div>
         </div>
       ) : null}
       {children}
     </div>
   );
+}
+
+/** The lines of a text under their names, so that each stays the element that it was. */
+function Lines({ text, told, current }: Pick<MirrorProps, 'text' | 'told' | 'current'>) {
+  const lines = useMemo(() => text.split('\n'), [text]);
+  const [before, setBefore] = useState(noLines);
+  const { names } = carryNames(before, lines);
+  if (before.lines !== lines) setBefore(carryNames(before, lines));
+  const marks = useMemo(
+    () => marksOfLines(lines, told.map(({ start, end, severity, fingerprint }) => ({ start, end, severity, current: fingerprint === current?.fingerprint }))),
+    [lines, told, current],
+  );
+  return lines.map((line, index) => <Line key={names[index]} text={line} marks={marks[index] ?? ''} />);
 }
 
 /** One line. An empty one keeps its height by a space of no width. */

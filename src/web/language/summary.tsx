@@ -15,6 +15,13 @@ function summaryOf({ current, entries }: LintedState, value: string): string {
   const [first] = entries;
   if (first === undefined) return '';
   const many = value.includes('\n');
-  if (entries.length === 1) return many ? text.summaryLine(first.line, first.first.question) : text.summaryOne(first.first.question);
-  return many ? text.summaryMany(entries.length, first.line) : text.summaryManyHere(entries.length);
+  if (entries.length === 1) return many ? text.summaryLine(lineAt(value, first.first.start), first.first.question) : text.summaryOne(first.first.question);
+  return many ? text.summaryMany(entries.length, lineAt(value, first.first.start)) : text.summaryManyHere(entries.length);
+}
+
+/** The line of a position, counted from 1. */
+function lineAt(text: string, at: number): number {
+  let line = 1;
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) line += 1;
+  return line;
 }

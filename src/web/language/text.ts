@@ -21,7 +21,7 @@ export const languageText = {
   notAFault: 'Not a fault here',
   wrong: 'The linter is wrong',
   wrongHint: 'It is not asked again about these words, and one is counted against the rule. Your words are not sent.',
-  folded: (count: number): string => `${count} more`,
+  folded: (count: number): string => `+ ${count} more`,
   next: 'And then',
   others: (count: number): string => (count === 1 ? 'Show 1 more line' : `Show ${count} more lines`),
   fewer: 'Show fewer',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CallOutput } from '../../contract/client.ts';
-import type { Linted, Place, SlotName, TextKind } from '../../core/language/diagnostic.ts';
+import type { LintContext, Linted, Place, SlotName, TextKind } from '../../core/language/diagnostic.ts';
 import { useRead } from '../use-read.ts';
 import { useLinter, type Linter } from './linter.ts';
 
@@ -39,9 +39,13 @@ export function useLint({ place, kind, given = [] }: LintPlace): (text: string) 
 
 function bind(linter: Linter, { roster, rules }: CallOutput<'GET /api/language'>): Lint {
   const hintsOnly = rules.flatMap(({ rule, state }) => (state === 'hint' ? [rule] : []));
-  return (text, { place, kind, given = [] }) => {
+  // The linter remembers what it found for a context that stays the same object.
+  const contexts = new WeakMap<LintPlace, LintContext>();
+  return (text, where) => {
     if (text.trim() === '') return nothing;
-    const context = { place, roster, given, hintsOnly };
+    const { place, kind, given = [] } = where;
+    const context = contexts.get(where) ?? { place, roster, given, hintsOnly };
+    contexts.set(where, context);
     return kind === 'note' ? linter.lintNote(text, context) : [linter.lint(text, kind, context)];
   };
 }

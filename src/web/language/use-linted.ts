@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import type { Diagnostic, Linted } from '../../core/language/diagnostic.ts';
 import { counting } from './counting.ts';
-import { digestOf, dismiss, useDismissed } from './dismissed.ts';
+import { dismiss, useDismissed } from './dismissed.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { nextHole, previousHole, type Span } from './holes.ts';
 import { jumpTarget } from './jump.ts';
@@ -54,14 +54,14 @@ export function useLinted(text: string, lint: (text: string) => readonly Linted[
   const dismissed = useDismissed();
   const linted = useMemo(() => lint(text), [lint, text]);
   const found = useMemo(
-    () => linted.flatMap(({ diagnostics }) => diagnostics).filter((each) => dismissed.size === 0 || !dismissed.has(digestOf(each.fingerprint))),
+    () => linted.flatMap(({ diagnostics }) => diagnostics).filter((each) => !dismissed.has(each.fingerprint)),
     [linted, dismissed],
   );
   const told = useMemo(() => found.filter((each) => isTold(each, text, writing)).toSorted((a, b) => a.start - b.start || a.end - b.end), [found, text, writing]);
   const entries = useMemo(() => {
     const these = new Set(told);
-    return entriesOf(linted, (finding) => these.has(finding), text);
-  }, [linted, told, text]);
+    return entriesOf(linted, (finding) => these.has(finding));
+  }, [linted, told]);
   const current = told.find((each) => each.fingerprint === opened) ?? null;
 
   useEffect(() => {
@@ -147,7 +147,7 @@ export function useLinted(text: string, lint: (text: string) => readonly Linted[
         const at = event.currentTarget.selectionEnd;
         cameFrom.current = null;
         setCaret(at);
-        setWriting({ caret: at, editedAt: now, now, before: new Set(told.map(toldKey)) });
+        setWriting({ caret: at, editedAt: now, now, before: toldNear(told, event.currentTarget.value, at) });
       },
       onSelect: moved,
       onFocus: moved,
@@ -169,4 +169,10 @@ export function useLinted(text: string, lint: (text: string) => readonly Linted[
     },
     back,
   };
+}
+
+/** What was told of the line that is being written: only there does it matter. */
+function toldNear(told: readonly Diagnostic[], text: string, at: number): ReadonlySet<string> {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  return new Set(told.filter(({ clause }) => clause.start >= from && clause.start <= at).map(toldKey));
 }

@@ -14,12 +14,16 @@ test('what is missing is told only when the caret has left the sentence', () => 
   expect(isTold(noDate, text, typing(20, 0))).toBe(false);
   expect(isTold(noDate, text, typing(32, 0)), 'directly behind the full stop').toBe(false);
   expect(isTold(noDate, text, typing(33, 0)), 'behind the space that follows it').toBe(true);
-  expect(isTold(noDate, 'I will send it\nThen', typing(14, 0))).toBe(false);
-  expect(isTold(noDate, 'I will send it\nThen', typing(15, 0)), 'on the next line').toBe(true);
+  const short: TellableFinding = { ...noDate, clause: { start: 0, end: 14 } };
+  expect(isTold(short, 'I will send it\nThen', typing(14, 0))).toBe(false);
+  expect(isTold(short, 'I will send it\nThen', typing(15, 0)), 'on the next line').toBe(true);
+  const withStop: TellableFinding = { ...noDate, clause: { start: 0, end: 32 } };
+  expect(isTold(withStop, text, typing(33, 0)), 'its full stop belongs to it').toBe(true);
 });
 
 test('a decimal point and an abbreviation inside a word end no sentence', () => {
-  expect(isTold(noDate, 'I will cut it to 2.5 days and', typing(29, 0))).toBe(false);
+  const clause: TellableFinding = { ...noDate, clause: { start: 0, end: 13 } };
+  expect(isTold(clause, 'I will cut it to 2.5 days and', typing(29, 0))).toBe(false);
 });
 
 test('what is missing is told after a pause of 600 ms, and not a millisecond before', () => {

@@ -28,10 +28,13 @@ export function toldKey({ ruleId, clause }: TellableFinding): string {
  */
 export function isTold(finding: TellableFinding, text: string, { caret, editedAt, now, before }: Writing): boolean {
   if (caret === null || editedAt === null || now - editedAt >= idleAfterMs) return true;
-  if (before.has(toldKey(finding))) return true;
   const { clause } = finding;
-  if (finding.basis === 'slot-absent') return caret < clause.start || caret > sentenceEnd(text, clause.start);
-  return caret < clause.start || caret > clause.end || (caret === clause.end && /[.!?;:,)\n]/.test(text.charAt(caret - 1)));
+  if (caret < clause.start) return true;
+  const closed =
+    finding.basis === 'slot-absent'
+      ? caret > clause.end && caret > sentenceEnd(text, Math.max(clause.start, clause.end - 1))
+      : caret > clause.end || (caret === clause.end && /[.!?;:,)\n]/.test(text.charAt(caret - 1)));
+  return closed || before.has(toldKey(finding));
 }
 
 /** After how many milliseconds a finding that is not told yet would be; null when all are told. */
@@ -40,7 +43,7 @@ export function nextLook(findings: readonly TellableFinding[], text: string, wri
   return Math.max(0, writing.editedAt + idleAfterMs - writing.now);
 }
 
-/** Where the sentence that begins at or before `from` ends: behind its full stop, or at the end of its line. */
+/** Where the sentence ends that a place lies in: behind its full stop, or at the end of its line. */
 function sentenceEnd(text: string, from: number): number {
   const found = /[.!?]+["'”’)]*(?=\s|$)|\n/u.exec(text.slice(from));
   if (found === null) return text.length;

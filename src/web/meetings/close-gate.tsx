@@ -2,21 +2,21 @@ import { Button } from '@mantine/core';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import IconLockOpen from '@tabler/icons-react/dist/esm/icons/IconLockOpen.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RoomView } from '../../contract/meetings.ts';
 import { FailureNotice } from '../failure-notice.tsx';
-import { RecapQuestions } from '../recap-questions.tsx';
 import { Card } from '../ui/card.tsx';
 import { LintedTextField } from '../linted-text-field.tsx';
 import { FieldStack, SelectField } from '../ui/form-fields.tsx';
 import { draftSlots, missingSlots, type DraftFields, type DraftRoom, type DraftSlot } from './commitment-drafts.ts';
 import { DraftForm, draftFieldName } from './draft-form.tsx';
 import { DraftSummary } from './draft-summary.tsx';
+import type { NotesKeeper } from './notes-keeper.ts';
+import { RecapBefore } from './recap-before.tsx';
 import { GateChecklist, type GateSlot } from './gate-checklist.tsx';
 import css from './gate.module.css';
 import { gateText } from './text.ts';
 import type { CloseMeeting } from './use-close.ts';
-import { useRecapParts } from './use-recap-parts.ts';
 import type { CommitmentDrafts } from './use-commitment-drafts.ts';
 
 interface CloseGateProps {
@@ -24,18 +24,17 @@ interface CloseGateProps {
   readonly draftRoom: DraftRoom;
   readonly form: CommitmentDrafts;
   readonly closing: CloseMeeting;
-  /** The notes as they stand: they go into the recap. */
-  readonly notes: string;
+  /** Holds the notes, which go into the recap. */
+  readonly keeper: NotesKeeper;
 }
 
 /** The way out of a meeting: at least one whole commitment (R80-R82). The button says what is missing; the server decides. */
-export function CloseGate({ room, draftRoom, form, closing, notes }: CloseGateProps) {
+export function CloseGate({ room, draftRoom, form, closing, keeper }: CloseGateProps) {
   const [edited, setEdited] = useState(form.drafts[0]?.key ?? '');
   const inside = useRef<HTMLDivElement>(null);
   const missingOf = (draft: DraftFields): readonly DraftSlot[] => missingSlots(draft, draftRoom);
   const current = form.drafts.find((draft) => draft.key === edited) ?? form.drafts[0];
   const missing = current === undefined ? draftSlots : missingOf(current);
-  const goesOut = useRecapParts(form, current?.key, useDeferredValue(notes), setEdited);
   const { reason } = closing;
   const shut = reason !== null;
   const words = reasonWords(closing);
@@ -98,7 +97,7 @@ export function CloseGate({ room, draftRoom, form, closing, notes }: CloseGatePr
               ]}
             />
           </FieldStack>
-          {form.recap === 'now' ? <RecapQuestions parts={goesOut} /> : null}
+          {form.recap === 'now' ? <RecapBefore drafts={form.drafts} edited={current?.key} keeper={keeper} onEdit={setEdited} /> : null}
         </div>
         <div className={css['foot']}>
           <GateChecklist slots={checklist(missing, closing.notesSaved)} />

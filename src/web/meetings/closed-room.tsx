@@ -12,7 +12,7 @@ import { RecapCard } from './recap-card.tsx';
 import type { RoomProps } from './room-props.ts';
 import { roomText } from './text.ts';
 import { TimesCard } from './times-card.tsx';
-import type { SharedNotes } from './use-shared-notes.ts';
+import { useNotesState, type SharedNotes } from './use-shared-notes.ts';
 
 interface ClosedRoomProps extends RoomProps {
   readonly notes: SharedNotes;
@@ -21,7 +21,8 @@ interface ClosedRoomProps extends RoomProps {
 /** The room afterwards: the recap for good, or that the meeting was missed or cancelled and what follows. */
 export function ClosedRoom({ room, me, kpis, commitments, notes }: ClosedRoomProps) {
   const [correction, setCorrection] = useState<string | null>(null);
-  const { keeper, state } = notes;
+  const { keeper } = notes;
+  const state = useNotesState(keeper);
   const unsaved = inTheRoom(room.meeting, me) && state.status !== 'saved' && state.mine !== '' && state.mine !== room.notes?.text;
   const held = room.state === 'closed';
   return (

@@ -10,7 +10,7 @@ import { NotesEditor, startList } from './notes-editor.tsx';
 import { NotesStatus } from './notes-status.tsx';
 import css from './notes.module.css';
 import { notesText } from './text.ts';
-import type { SharedNotes } from './use-shared-notes.ts';
+import { useNotesState, type SharedNotes } from './use-shared-notes.ts';
 
 interface NotesCardProps {
   readonly notes: SharedNotes;
@@ -19,7 +19,8 @@ interface NotesCardProps {
 
 /** The notes that both write while they talk, and whether what stands here is saved. */
 export function NotesCard({ notes, saved }: NotesCardProps) {
-  const { keeper, state } = notes;
+  const { keeper } = notes;
+  const state = useNotesState(keeper);
   const field = useRef<HTMLTextAreaElement>(null);
   return (
     <Card title={notesText.title} aside={<NotesStatus state={state} />} layout="plain">

@@ -37,7 +37,7 @@ export function OpenRoom({ room, me, kpis, openCommitments, notes }: OpenRoomPro
           <Notes room={room} notes={notes} />
         </div>
         <div>
-          {mine ? <CloseGate room={room} draftRoom={draftRoom} form={form} closing={closing} notes={notes.state.mine} /> : <GateFacts manager={room.meeting.manager.name} />}
+          {mine ? <CloseGate room={room} draftRoom={draftRoom} form={form} closing={closing} keeper={notes.keeper} /> : <GateFacts manager={room.meeting.manager.name} />}
           {openCommitments}
           <ClocksCard clocks={room.clocks} />
         </div>

@@ -44,9 +44,9 @@ export function useClose(room: RoomView, form: CommitmentDrafts, draftRoom: Draf
   };
   return {
     reason: room.can.close ? gateReason(form.drafts, room.gate, draftRoom) : 'not-live',
-    notesSaved: notes.state.status === 'saved',
+    notesSaved: notes.status === 'saved',
     busy: saving || act.isPending,
-    notesStuck: notesStuck && notes.state.status !== 'saved',
+    notesStuck: notesStuck && notes.status !== 'saved',
     failure: act.error,
     sentAt: (draft) => {
       const index = sent.indexOf(draft);

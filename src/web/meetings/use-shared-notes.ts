@@ -8,7 +8,8 @@ import { openStash } from './notes-stash.ts';
 /** The shared notes of a room, as one person writes them. */
 export interface SharedNotes {
   readonly keeper: NotesKeeper;
-  readonly state: NotesState;
+  /** Whether the words are saved. The words themselves are read with {@link useNotesState}, so that a key does not draw the whole room. */
+  readonly status: NotesState['status'];
 }
 
 /** Opens the notes of a meeting for writing: restores what was not saved, saves as one writes, merges what the other saves. */
@@ -30,9 +31,9 @@ export function useSharedNotes(meeting: MeetingId, me: string, server: SavedNote
       stash.found,
     );
   });
-  const state = useSyncExternalStore(keeper.subscribe, keeper.state);
+  const status = useSyncExternalStore(keeper.subscribe, () => keeper.state().status);
   const { text, version } = server;
-  const idle = state.status !== 'saving';
+  const idle = status !== 'saving';
   useEffect(() => {
     if (idle) keeper.arrived({ text, version });
   }, [keeper, text, version, idle]);
@@ -50,7 +51,12 @@ export function useSharedNotes(meeting: MeetingId, me: string, server: SavedNote
       keeper.rest();
     };
   }, [keeper]);
-  return { keeper, state };
+  return { keeper, status };
+}
+
+/** The notes as they stand at every moment, for what shows the words. */
+export function useNotesState(keeper: NotesKeeper): NotesState {
+  return useSyncExternalStore(keeper.subscribe, keeper.state);
 }
 
 async function saveNotes(meeting: MeetingId, text: string, version: number): Promise<SaveOutcome> {
