@@ -1,3 +1,4 @@
+import type { Numbered } from './pattern.ts';
 import { findDates, type DateSlot } from './slots/dates.ts';
 import { readSubject, type Subject } from './slots/subject.ts';
 import type { NameReader } from './slots/names.ts';
@@ -148,6 +149,6 @@ export function splitClauses(tokens: readonly Token[], from: number, names: Name
 }
 
 /** The times of each clause, in order. */
-export function datesOfClauses(tokens: readonly Token[], clauses: readonly Clause[]): readonly (readonly DateSlot[])[] {
-  return clauses.map((clause) => findDates(tokens, clause.from, clause.to));
+export function datesOfClauses(on: Numbered, clauses: readonly Clause[]): readonly (readonly DateSlot[])[] {
+  return clauses.map((clause) => findDates(on, clause.from, clause.to));
 }

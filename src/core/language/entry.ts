@@ -2,8 +2,8 @@ import { datesOfClauses, splitClauses, type Clause } from './clauses.ts';
 import { readLabel, type Label } from './slots/label.ts';
 import { nameReader, type NameReader } from './slots/names.ts';
 import type { DateSlot } from './slots/dates.ts';
-import { findFirst, type PatternSet } from './pattern.ts';
-import type { Span, Token } from './token.ts';
+import { numberTokens, type Numbered } from './pattern.ts';
+import type { Token } from './token.ts';
 import { tokenize } from './tokenize.ts';
 
 /** One entry, read once: what all rules look at. */
@@ -14,7 +14,11 @@ export interface Entry {
   readonly label: Label;
   /** The first token after the label. */
   readonly body: number;
+  /** The tokens with their word numbers, for phrases. */
+  readonly numbered: Numbered;
   readonly clauses: readonly Clause[];
+  /** The index of the clause of each token, 65535 before the body. */
+  readonly clauseOf: Uint16Array;
   /** The times of each clause, by its index. */
   readonly dates: readonly (readonly DateSlot[])[];
 }
@@ -25,12 +29,10 @@ export function readEntry(text: string, roster: ReadonlySet<string>): Entry {
   const names = nameReader(tokens, roster);
   const label = readLabel(tokens, names);
   const clauses = splitClauses(tokens, label.end, names);
-  return { text, tokens, names, label, body: label.end, clauses, dates: datesOfClauses(tokens, clauses) };
-}
-
-/** The first match of a set of phrases in the body, or null. */
-export function firstIn(entry: Entry, set: PatternSet, from: number = entry.body, to: number = entry.tokens.length): Span | null {
-  return findFirst(set, entry.tokens, from, to);
+  const numbered = numberTokens(tokens);
+  const clauseOf = new Uint16Array(tokens.length).fill(65535);
+  clauses.forEach((clause, index) => clauseOf.fill(index, clause.from, clause.to));
+  return { text, tokens, names, label, body: label.end, numbered, clauses, clauseOf, dates: datesOfClauses(numbered, clauses) };
 }
 
 /** Clauses that say what is to be done, rather than what was or why. All clauses when none does. */
@@ -43,7 +45,7 @@ export function actionClauses(entry: Entry): readonly Clause[] {
 
 /** The clause that holds a token. */
 export function clauseAt(entry: Entry, at: number): Clause | undefined {
-  return entry.clauses.find((clause) => clause.from <= at && at < clause.to);
+  return entry.clauses[entry.clauseOf[at] ?? 65535];
 }
 
 /** All times outside clauses that tell the past. */

@@ -1,45 +1,73 @@
-import { actionClauses, allDates, datesAhead, firstIn, type Entry } from './entry.ts';
+import { actionClauses, allDates, datesAhead, type Entry } from './entry.ts';
 import type { Clause } from './clauses.ts';
-import { findAll, patterns, type PatternSet } from './pattern.ts';
+import { findGroups, patternGroups } from './pattern.ts';
 import type { DateSlot } from './slots/dates.ts';
-import { findMeasures, type Measure } from './slots/measure.ts';
+import { workerWords } from './words/people.ts';
+import { boundPhrases, findMeasures, tenurePhrases, type Measure } from './slots/measure.ts';
 import { findAnchors, pastActs, phrasalActs } from './slots/observed.ts';
 import { artefacts, endStates } from './slots/output.ts';
 import { blameVerbs, findPassives, type Passive } from './slots/passive.ts';
 import type { Span } from './token.ts';
-import { artefactNouns, deliveryPhrases, processPhrases } from './words/output.ts';
-import { bringPhrases, decisionPhrases, softPhrases } from './words/soft.ts';
+import { artefactNouns, deliveryPhrases, processPhrases, processVerbs } from './words/output.ts';
+import { wordSet } from './words/word-set.ts';
+import { bringPhrases, bringVerbs, decideVerbs, decisionNouns, decisionPhrases, softPhrases, softVerbs } from './words/soft.ts';
 import { hedgePhrases } from './words/hedge.ts';
 import { scheduledEvents } from './words/time.ts';
-import { effortPhrases, feelingPhrases, intentPhrases, reportEffortPhrases, unnamedSourcePhrases } from './words/proof.ts';
+import { crowdWords, effortPhrases, feelingPhrases, intentPhrases, reportEffortPhrases, unnamedSourcePhrases } from './words/proof.ts';
 import { definitionPhrases, posturePhrases } from './words/bar.ts';
-import { absolutePhrases, discretionPhrases } from './words/discretion.ts';
-import { probingPhrases, statusPhrases } from './words/question.ts';
-import { traitFrames } from './words/trait.ts';
+import { absolutePhrases, discretionPhrases, perfectWords } from './words/discretion.ts';
+import { probeWords, probingPhrases, statusPhrases } from './words/question.ts';
+import { advicePhrases } from './words/advice.ts';
+import { lackedTraits, traitFrames, traitVerbs } from './words/trait.ts';
 
-/** The phrase lists, compiled once. */
-export const phrases = {
-  process: patterns(processPhrases),
-  delivery: patterns(deliveryPhrases, { artefact: artefactNouns }),
-  soft: patterns(softPhrases),
-  decision: patterns(decisionPhrases),
-  bring: patterns(bringPhrases),
-  hedge: patterns(hedgePhrases),
-  effort: patterns(effortPhrases),
-  reportEffort: patterns(reportEffortPhrases),
-  feeling: patterns(feelingPhrases),
-  intent: patterns(intentPhrases),
-  unnamed: patterns(unnamedSourcePhrases),
-  posture: patterns(posturePhrases),
-  definition: patterns(definitionPhrases),
-  discretion: patterns(discretionPhrases),
-  absolute: patterns(absolutePhrases),
-  status: patterns(statusPhrases),
-  probing: patterns(probingPhrases),
-  trait: patterns(traitFrames),
-} satisfies Record<string, PatternSet>;
+/** Word groups that many phrases share. */
+const shared = {
+  it: wordSet('it this that these those them things everything stuff'),
+  who: wordSet('i we you he she they'),
+  your: wordSet('your his her their my our the its'),
+  artefact: artefactNouns,
+  process: processVerbs,
+  soft: softVerbs,
+  decide: decideVerbs,
+  decided: decisionNouns,
+  bring: bringVerbs,
+  perfect: perfectWords,
+  lacked: lackedTraits,
+  crowd: crowdWords,
+  probe: probeWords,
+  workers: workerWords,
+};
 
-export type PhraseName = keyof typeof phrases;
+/** The phrase lists, each a group of one set, so that an entry is searched for all of them in one pass. */
+const sources = {
+  process: processPhrases,
+  delivery: deliveryPhrases,
+  soft: softPhrases,
+  decision: decisionPhrases,
+  bring: bringPhrases,
+  hedge: hedgePhrases,
+  effort: effortPhrases,
+  reportEffort: reportEffortPhrases,
+  feeling: feelingPhrases,
+  intent: intentPhrases,
+  unnamed: unnamedSourcePhrases,
+  posture: posturePhrases,
+  definition: definitionPhrases,
+  discretion: discretionPhrases,
+  absolute: absolutePhrases,
+  status: statusPhrases,
+  probing: probingPhrases,
+  trait: traitFrames,
+  traitVerb: traitVerbs,
+  advice: advicePhrases,
+  tenure: tenurePhrases,
+  bound: boundPhrases,
+};
+
+export type PhraseName = keyof typeof sources;
+
+const groupOf: Readonly<Record<string, number>> = Object.fromEntries(Object.keys(sources).map((name, index) => [name, index]));
+const allPhrases = patternGroups(Object.values(sources), shared);
 
 /** The slots of one entry, each read when a rule first asks for it. */
 export interface Facts {
@@ -66,24 +94,18 @@ function once<T>(make: () => T): () => T {
 
 /** Readers of the slots of an entry. */
 export function readFacts(entry: Entry): Facts {
-  const { tokens, body, names } = entry;
-  const spans = new Map<PhraseName, readonly Span[]>();
-  const found = (name: PhraseName): readonly Span[] => {
-    const known = spans.get(name);
-    if (known !== undefined) return known;
-    const fresh = findAll(phrases[name], tokens, body, tokens.length);
-    spans.set(name, fresh);
-    return fresh;
-  };
+  const { tokens, body } = entry;
+  const groups = once(() => findGroups(allPhrases, entry.numbered, body, tokens.length));
+  const found = (name: PhraseName): readonly Span[] => groups()[groupOf[name] ?? -1] ?? [];
   const dates = allDates(entry);
-  const passives = once(() => entry.clauses.flatMap((clause) => findPassives(tokens, clause.from, clause.to, names)));
+  const passives = once(() => entry.clauses.flatMap((clause) => findPassives(tokens, clause.from, clause.to, entry.names)));
   const unsaid = (at: number): boolean => passives().some((passive) => !passive.agent && blameVerbs.has(passive.lemma) && passive.from <= at && at < passive.to);
   return {
     acting: actionClauses(entry),
     ahead: datesAhead(entry),
     dates,
     found,
-    measures: once(() => findMeasures(tokens, body, tokens.length, dates, (set) => findAll(set, tokens, body, tokens.length))),
+    measures: once(() => findMeasures(tokens, body, tokens.length, dates, found('tenure'), found('bound'))),
     passives,
     anchors: once(() => findAnchors(tokens, body, scheduledEvents, artefactNouns)),
     acts: once(() => entry.clauses.flatMap((clause) => [...pastActs(tokens, clause), ...phrasalActs(tokens, clause)]).filter((at) => !unsaid(at))),
@@ -91,5 +113,3 @@ export function readFacts(entry: Entry): Facts {
     ends: (outside) => entry.clauses.filter((clause) => clause.tense !== 'past').flatMap((clause) => endStates(tokens, clause.from, clause.to, outside)),
   };
 }
-
-export { firstIn };

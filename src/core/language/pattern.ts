@@ -3,147 +3,210 @@ import type { WordSet } from './words/word-set.ts';
 
 /**
  * Phrases over tokens, so that no rule needs a regular expression over running text (none can backtrack into a stall).
- * A pattern is elements with blanks between:
- *   word  a|b     one of these words as normalised by the tokenizer      ~send   any form of the verb
- *   #     a number or a spelled-out one                                 %name   a word of the named set; both mix: #|%unit|last
- *   ..    a gap of up to four words, not across a mark                  x?      may be left out
- * Work per token is bounded by the elements of the patterns that begin with its word.
+ * A pattern is elements with blanks between, patterns stand on lines or between commas:
+ *   word  a|b   one of these words as normalised by the tokenizer      ~send|%set   any form of one of the verbs
+ *   #           a number or a spelled-out one                          %name        a word of the named set; all but ~ mix
+ *   ..          a gap of up to four words, not across a mark           x?           may be left out
+ * Words are numbered once, so that a look at a token is a look at a small number. Work per token is bounded by the elements of the
+ * patterns that begin with its word.
  */
 export interface PatternSet {
-  readonly byWord: ReadonlyMap<string, readonly (readonly Element[])[]>;
-  readonly byLemma: ReadonlyMap<string, readonly (readonly Element[])[]>;
-  readonly byNumber: readonly (readonly Element[])[];
+  readonly byWord: ReadonlyMap<number, readonly Pattern[]>;
+  readonly byLemma: ReadonlyMap<number, readonly Pattern[]>;
+  readonly byNumber: readonly Pattern[];
+  /** How many groups of phrases it holds. */
+  readonly groups: number;
+}
+
+interface Pattern {
+  readonly group: number;
+  readonly elements: readonly Element[];
 }
 
 interface Element {
   readonly optional: boolean;
   readonly gap: boolean;
   readonly number: boolean;
-  readonly sets: readonly WordSet[];
-  readonly lemmas: WordSet | null;
+  /** Whether the words are lemmas, met by any form of the verb. */
+  readonly lemma: boolean;
+  readonly ids: ReadonlySet<number>;
+}
+
+/** The tokens of an entry with the numbers of their words and lemmas; 0 is a word that no phrase knows. */
+export interface Numbered {
+  readonly tokens: readonly Token[];
+  readonly words: Int32Array;
+  readonly lemmas: Int32Array;
+  /** 1 where a token says a number. */
+  readonly numbers: Uint8Array;
 }
 
 /** The longest gap that `..` bridges, in words. */
 const gapWords = 4;
 
+const numbering = new Map<string, number>();
+
+function numberOf(word: string): number {
+  const known = numbering.get(word);
+  if (known !== undefined) return known;
+  numbering.set(word, numbering.size + 1);
+  return numbering.size;
+}
+
 /** Numbers in words. "one" is left out: it is a pronoun more often than a count. */
 export const numberWords: WordSet = new Set(
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen twenty-four forty-eight seventy-two ninety-five ninety-seven ninety-eight'.split(' '),
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen'.split(' '),
 );
 
-/** Whether a token says a number, in digits or words. */
+/** Whether a token says a number, in digits or words ("twenty-four", "ninety-seven"). */
 export function isNumber(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  return token.kind === 'number' || numberWords.has(token.norm) || (token.norm.includes('-') && numberWords.has(token.norm.slice(0, token.norm.indexOf('-'))));
+  if (token.kind === 'number' || numberWords.has(token.norm)) return true;
+  const hyphen = token.norm.indexOf('-');
+  return hyphen > 0 && numberWords.has(token.norm.slice(0, hyphen)) && numberWords.has(token.norm.slice(hyphen + 1)) ? true : /^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one)$/.test(token.norm);
+}
+
+/** Numbers the words of tokens. */
+export function numberTokens(tokens: readonly Token[]): Numbered {
+  const words = new Int32Array(tokens.length);
+  const lemmas = new Int32Array(tokens.length);
+  const numbers = new Uint8Array(tokens.length);
+  tokens.forEach((token, at) => {
+    words[at] = numbering.get(token.norm) ?? 0;
+    if (token.verb !== null) lemmas[at] = numbering.get(token.verb.lemma) ?? 0;
+    if (token.kind !== 'mark' && isNumber(token)) numbers[at] = 1;
+  });
+  return { tokens, words, lemmas, numbers };
 }
 
 function parseElement(source: string, sets: Readonly<Record<string, WordSet>>): Element {
   const optional = source.length > 1 && source.endsWith('?');
   const body = optional ? source.slice(0, -1) : source;
-  if (body === '..') return { optional, gap: true, number: false, sets: [], lemmas: null };
-  if (body.startsWith('~')) return { optional, gap: false, number: false, sets: [], lemmas: new Set(body.slice(1).split('|')) };
-  const words = new Set<string>();
-  const named: WordSet[] = [words];
-  for (const part of body === '|' ? [body] : body.split('|')) {
-    if (!part.startsWith('%')) words.add(part);
-    else {
+  if (body === '..') return { optional, gap: true, lemma: false, number: false, ids: new Set() };
+  const lemma = body.startsWith('~');
+  const ids = new Set<number>();
+  let number = false;
+  for (const part of body === '|' ? [body] : body.slice(lemma ? 1 : 0).split('|')) {
+    if (part === '#') number = true;
+    else if (part.startsWith('%')) {
       const set = sets[part.slice(1)];
       if (set === undefined) throw new Error(`No word set is called ${part}`);
-      named.push(set);
+      for (const word of set) ids.add(numberOf(word));
+    } else ids.add(numberOf(part));
+  }
+  return { optional, gap: false, lemma, number, ids };
+}
+
+/** Reads groups of patterns. The first element of each must be a word, a set, a verb or a number. */
+export function patternGroups(sources: readonly string[], sets: Readonly<Record<string, WordSet>> = {}): PatternSet {
+  const byWord = new Map<number, Pattern[]>();
+  const byLemma = new Map<number, Pattern[]>();
+  const byNumber: Pattern[] = [];
+  const parsed = new Map<string, Element>();
+  const element = (source: string): Element => {
+    const known = parsed.get(source) ?? parseElement(source, sets);
+    parsed.set(source, known);
+    return known;
+  };
+  sources.forEach((source, group) => {
+    for (const line of source.split(/[\n,]/)) {
+      const text = line.trim();
+      if (text === '') continue;
+      const elements = text.split(/\s+/).map(element);
+      const first = elements[0];
+      if (first === undefined || first.gap || first.optional) throw new Error(`A pattern begins with a word that must be there: ${text}`);
+      const pattern = { group, elements };
+      if (first.number) byNumber.push(pattern);
+      const index = first.lemma ? byLemma : byWord;
+      for (const id of first.ids) {
+        const list = index.get(id);
+        if (list === undefined) index.set(id, [pattern]);
+        else list.push(pattern);
+      }
     }
-  }
-  return { optional, gap: false, number: words.delete('#'), sets: named, lemmas: null };
+  });
+  return { byWord, byLemma, byNumber, groups: sources.length };
 }
 
-function addTo(index: Map<string, (readonly Element[])[]>, keys: Iterable<string>, elements: readonly Element[]): void {
-  for (const key of keys) {
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [elements]);
-    else list.push(elements);
-  }
-}
-
-/** Reads patterns, one a line (or between commas). The first element must be words, a set, a verb or a number. */
+/** Reads one group of patterns. */
 export function patterns(source: string, sets: Readonly<Record<string, WordSet>> = {}): PatternSet {
-  const byWord = new Map<string, (readonly Element[])[]>();
-  const byLemma = new Map<string, (readonly Element[])[]>();
-  const byNumber: (readonly Element[])[] = [];
-  for (const line of source.split(/[\n,]/)) {
-    const text = line.trim();
-    if (text === '') continue;
-    const elements = text.split(/\s+/).map((part) => parseElement(part, sets));
-    const first = elements[0];
-    if (first === undefined || first.gap || first.optional) throw new Error(`A pattern begins with a word that must be there: ${text}`);
-    if (first.number) byNumber.push(elements);
-    for (const set of first.sets) addTo(byWord, set, elements);
-    if (first.lemmas !== null) addTo(byLemma, first.lemmas, elements);
-  }
-  return { byWord, byLemma, byNumber };
-}
-
-function fits(element: Element, token: Token): boolean {
-  if (element.number && isNumber(token)) return true;
-  if (element.lemmas !== null) return token.verb !== null && element.lemmas.has(token.verb.lemma);
-  for (const set of element.sets) if (set.has(token.norm)) return true;
-  return false;
+  return patternGroups([source], sets);
 }
 
 /** The end of the match of elements from `index` on at token `at`, or -1. */
-function matchFrom(tokens: readonly Token[], elements: readonly Element[], index: number, at: number, limit: number): number {
+function matchFrom(on: Numbered, elements: readonly Element[], index: number, at: number, limit: number): number {
   const element = elements[index];
   if (element === undefined) return at;
   if (element.gap) {
     for (let skipped = 0; skipped <= gapWords && at + skipped <= limit; skipped += 1) {
-      const end = matchFrom(tokens, elements, index + 1, at + skipped, limit);
+      const end = matchFrom(on, elements, index + 1, at + skipped, limit);
       if (end !== -1) return end;
-      const token = tokens[at + skipped];
+      const token = on.tokens[at + skipped];
       if (token === undefined || (token.kind === 'mark' && token.norm !== '"')) return -1;
     }
     return -1;
   }
-  const token = at < limit ? tokens[at] : undefined;
-  if (token !== undefined && fits(element, token)) {
-    const end = matchFrom(tokens, elements, index + 1, at + 1, limit);
-    if (end !== -1) return end;
+  if (at < limit) {
+    const id = (element.lemma ? on.lemmas[at] : on.words[at]) ?? 0;
+    if ((id !== 0 && element.ids.has(id)) || (element.number && on.numbers[at] === 1)) {
+      const end = matchFrom(on, elements, index + 1, at + 1, limit);
+      if (end !== -1) return end;
+    }
   }
-  return element.optional ? matchFrom(tokens, elements, index + 1, at, limit) : -1;
+  return element.optional ? matchFrom(on, elements, index + 1, at, limit) : -1;
 }
 
-function longest(tokens: readonly Token[], list: readonly (readonly Element[])[] | undefined, at: number, limit: number, best: number): number {
-  let end = best;
-  if (list !== undefined) for (const elements of list) end = Math.max(end, matchFrom(tokens, elements, 0, at, limit));
-  return end;
+function tryAll(on: Numbered, list: readonly Pattern[] | undefined, at: number, limit: number, tell: (group: number, end: number) => void): void {
+  if (list === undefined) return;
+  for (const pattern of list) {
+    const end = matchFrom(on, pattern.elements, 1, at + 1, limit);
+    if (end > at) tell(pattern.group, end);
+  }
 }
 
-/** The longest match that begins at token `at`, as its end, or -1. */
-export function matchAt(set: PatternSet, tokens: readonly Token[], at: number, limit: number): number {
-  const token = tokens[at];
-  if (token === undefined || at >= limit) return -1;
-  let end = longest(tokens, set.byWord.get(token.norm), at, limit, -1);
-  if (token.verb !== null) end = longest(tokens, set.byLemma.get(token.verb.lemma), at, limit, end);
-  if (set.byNumber.length > 0 && isNumber(token)) end = longest(tokens, set.byNumber, at, limit, end);
-  return end;
+/** Tells every match that begins at token `at`: its group and its end. */
+export function matchesAt(set: PatternSet, on: Numbered, at: number, limit: number, tell: (group: number, end: number) => void): void {
+  const word = on.words[at] ?? 0;
+  const lemma = on.lemmas[at] ?? 0;
+  if (word !== 0) tryAll(on, set.byWord.get(word), at, limit, tell);
+  if (lemma !== 0) tryAll(on, set.byLemma.get(lemma), at, limit, tell);
+  if (on.numbers[at] === 1) tryAll(on, set.byNumber, at, limit, tell);
 }
 
-/** All matches in a run of tokens, leftmost and longest first, without overlaps. */
-export function findAll(set: PatternSet, tokens: readonly Token[], from: number, to: number): readonly Span[] {
-  const found: Span[] = [];
-  let at = from;
-  while (at < to) {
-    const end = matchAt(set, tokens, at, to);
-    if (end > at) {
-      found.push({ from: at, to: end });
-      at = end;
-    } else at += 1;
+/** The longest match of any group at token `at`, as its end, or -1. */
+export function matchAt(set: PatternSet, on: Numbered, at: number, limit: number): number {
+  let best = -1;
+  matchesAt(set, on, at, limit, (_, end) => {
+    if (end > best) best = end;
+  });
+  return best;
+}
+
+/** All matches of each group in a run of tokens, leftmost and longest first, without overlaps within a group. One pass. */
+export function findGroups(set: PatternSet, on: Numbered, from: number, to: number): readonly (readonly Span[])[] {
+  const found: Span[][] = Array.from({ length: set.groups }, () => []);
+  const ends = new Int32Array(set.groups);
+  const best = new Int32Array(set.groups);
+  for (let at = from; at < to; at += 1) {
+    let any = false;
+    matchesAt(set, on, at, to, (group, end) => {
+      if (at < (ends[group] ?? 0) || end <= (best[group] ?? 0)) return;
+      best[group] = end;
+      any = true;
+    });
+    if (!any) continue;
+    for (let group = 0; group < set.groups; group += 1) {
+      const end = best[group] ?? 0;
+      if (end === 0) continue;
+      found[group]?.push({ from: at, to: end });
+      ends[group] = end;
+      best[group] = 0;
+    }
   }
   return found;
 }
 
-/** The first match in a run of tokens, or null. */
-export function findFirst(set: PatternSet, tokens: readonly Token[], from: number, to: number): Span | null {
-  for (let at = from; at < to; at += 1) {
-    const end = matchAt(set, tokens, at, to);
-    if (end > at) return { from: at, to: end };
-  }
-  return null;
+/** All matches in a run of tokens, leftmost and longest first, without overlaps. */
+export function findAll(set: PatternSet, on: Numbered, from: number, to: number): readonly Span[] {
+  return findGroups(set, on, from, to)[0] ?? [];
 }

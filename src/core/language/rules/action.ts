@@ -6,7 +6,7 @@ import { blameVerbs } from '../slots/passive.ts';
 import { isVerbAt } from '../slots/output.ts';
 import type { Span } from '../token.ts';
 import { checkable, hasOutput, headOf, inAction } from './action-slots.ts';
-import { at, type Finding,type Rule } from './rule.ts';
+import { at, type Finding, type Rule } from './rule.ts';
 
 const joint = new Set('meet sit agree decide walk go look review discuss talk leave choose sign settle plan run hold present'.split(' '));
 
@@ -73,9 +73,10 @@ function softFollowup(entry: Entry, facts: Facts, kind: string): Finding | null 
   if (kind === 'commitment' && inHand.length === 0) return null;
   const decides = outsideSoft(entry, facts.found('decision'), soft).length > 0;
   const brings = outsideSoft(entry, facts.found('bring'), soft).filter((span) => clauseAt(entry, span.from)?.subordinate !== true).length > 0;
+  const hands = outsideSoft(entry, facts.found('delivery'), []).length > 0;
   const ends = outsideSoft(entry, facts.ends(soft), soft).filter((span) => clauseAt(entry, span.from)?.subordinate !== true).length > 0;
   const threshold = facts.measures().some((measure) => measure.bound) && entry.tokens.some((token) => token.norm === 'if' || token.norm === 'means');
-  if (decides || brings || ends || threshold) return null;
+  if (decides || brings || hands || ends || threshold) return null;
   return at(inHand[0] ?? headOf(entry, facts), 'output', 'missing', inHand.length > 0 ? 'lexical' : 'slot-absent');
 }
 

@@ -5,6 +5,18 @@ import { changeVerbs, degreeWords, metricNouns, postureWords } from '../words/ba
 import { wordSet } from '../words/word-set.ts';
 import { isVerbAt } from '../slots/output.ts';
 
+/** Remembers what a reader found for an entry: several rules ask for the same. */
+function perEntry<Key extends object, T>(read: (entry: Entry, key: Key) => T): (entry: Entry, key: Key) => T {
+  const seen = new WeakMap<Key, T>();
+  return (entry, key) => {
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const fresh = read(entry, key);
+    seen.set(key, fresh);
+    return fresh;
+  };
+}
+
 /** Words of a set in the body. */
 export function wordsIn(entry: Entry, set: ReadonlySet<string>): readonly Span[] {
   const spans: Span[] = [];
@@ -13,9 +25,9 @@ export function wordsIn(entry: Entry, set: ReadonlySet<string>): readonly Span[]
 }
 
 /** Postures named outside clauses that tell the past. */
-export function postures(entry: Entry, facts: Facts): readonly Span[] {
-  return [...facts.found('posture'), ...wordsIn(entry, postureWords)].filter((span) => clauseAt(entry, span.from)?.tense !== 'past').toSorted((a, b) => a.from - b.from);
-}
+export const postures = perEntry((entry: Entry, facts: Facts): readonly Span[] =>
+  [...facts.found('posture'), ...wordsIn(entry, postureWords)].filter((span) => clauseAt(entry, span.from)?.tense !== 'past').toSorted((a, b) => a.from - b.from),
+);
 
 const notDegree = wordSet('well up down close clear light safe good better best great right very quite rather really some any strong full simple fresh secure way long');
 
@@ -28,8 +40,12 @@ export function degrees(entry: Entry, wide: boolean): readonly Span[] {
 }
 
 /** Things that one could count or time. */
+const metricsOf = perEntry((entry: Entry, self: Entry): readonly Span[] =>
+  wordsIn(entry, metricNouns).filter((span) => clauseAt(self, span.from)?.tense !== 'past'),
+);
+
 export function metrics(entry: Entry): readonly Span[] {
-  return wordsIn(entry, metricNouns).filter((span) => clauseAt(entry, span.from)?.tense !== 'past');
+  return metricsOf(entry, entry);
 }
 
 /** Verbs that say a quantity changes. */

@@ -5,7 +5,7 @@ import { findAbsolute } from './absolute.ts';
 import { changes, definingMeasure, degrees, isDefined, metrics, namedOutput, postures } from './bar-slots.ts';
 import { compressedTimeline } from './compressed.ts';
 import { headOf } from './action-slots.ts';
-import { at, type Finding,type Rule } from './rule.ts';
+import { at, type Finding, type Rule } from './rule.ts';
 import { claimedDegree } from './claimed-degree.ts';
 import { findAdvice } from './advice.ts';
 
@@ -33,7 +33,8 @@ function looseDegree(entry: Entry, facts: Facts): Span | null {
   if (definingMeasure(entry, facts) || isDefined(entry, facts)) return null;
   const things = metrics(entry);
   const poses = postures(entry, facts);
-  const words = degrees(entry, things.length > 0).filter((word) => !poses.some((pose) => pose.from - 2 <= word.from && word.from < pose.to));
+  const taken = [...facts.found('discretion'), ...facts.dates.filter((date) => date.class === 'vague')];
+  const words = degrees(entry, things.length > 0).filter((word) => !taken.some((span) => span.from <= word.from && word.from < span.to) && !poses.some((pose) => pose.from - 2 <= word.from && word.from < pose.to));
   const near = words.find((word) => things.some((thing) => clauseAt(entry, thing.from) === clauseAt(entry, word.from)));
   if (near !== undefined) return near;
   const change = changes(entry).find((word) => things.some((thing) => clauseAt(entry, thing.from) === clauseAt(entry, word.from)));

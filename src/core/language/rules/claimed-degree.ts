@@ -2,16 +2,26 @@ import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import type { Span } from '../token.ts';
 import { metricNouns, resultDegreeWords } from '../words/bar.ts';
-import { changes, postures, wordsIn } from './bar-slots.ts';
+import { changes, metrics, postures, wordsIn } from './bar-slots.ts';
 
 const finishing = new Set('done finished complete completed ready closed there over sorted fixed moved migrated'.split(' '));
 const portions = new Set('most mostly almost nearly basically practically virtually largely mainly majority bulk much'.split(' '));
+
+const quantities = new Set('fewer less hardly barely few several many lots loads plenty most'.split(' '));
+const comparative = /..er$|^(less|more|better|worse)$/;
+
+/** Whether a form of "be" or "get" stands before the word: "prep is much slower". */
+function saysBe(entry: Entry, from: number, to: number): boolean {
+  return entry.tokens.slice(from, to).some((token) => token.norm === "'s" || token.verb?.lemma === 'be' || token.verb?.lemma === 'get' || token.verb?.lemma === 'become');
+}
 
 /** A result claimed in a report with a degree word and no number ("way faster now"), or null. */
 export function claimedDegree(entry: Entry, facts: Facts): Span | null {
   if (facts.measures().some((measure) => measure.bound || clauseAt(entry, measure.from)?.tense === 'past' || facts.measures().length > 1)) return null;
   const { tokens } = entry;
   const moves = changes(entry);
+  const fell = tokens.findIndex((token, index) => /^(down|up)$/.test(token.norm) && /^(way|well|right|much|far|lot|massively|significantly|considerably|is|are)$/.test(tokens[index - 1]?.norm ?? ''));
+  if (fell > entry.body && metrics(entry).length > 0) return { from: fell - 1, to: fell + 1 };
   for (const word of wordsIn(entry, resultDegreeWords)) {
     const clause = clauseAt(entry, word.from);
     const norm = tokens[word.from]?.norm ?? '';
@@ -26,7 +36,8 @@ export function claimedDegree(entry: Entry, facts: Facts): Span | null {
       if (metricNouns.has(token.norm) && index < word.from && tokens.slice(index, word.from).some((one) => one.verb !== null || one.norm === "'s" || one.norm === 'now')) return word;
       if (token.norm === 'now' && Math.abs(index - word.from) <= 3 && /er$|^(less|more|fewer|better|worse)$/.test(norm)) return word;
     }
-    if (/^(fewer|less)$/.test(norm) && metricNouns.has(tokens[word.to]?.norm ?? '')) return word;
+    if (quantities.has(norm) && [0, 1, 2].some((step) => metricNouns.has(tokens[word.to + step]?.norm ?? ''))) return word;
+    if (clause.subject.kind === 'thing' && comparative.test(norm) && saysBe(entry, clause.from, word.from)) return word;
   }
   return null;
 }

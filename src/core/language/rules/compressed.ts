@@ -22,7 +22,7 @@ const weekdayWords = wordSet('monday tuesday wednesday thursday friday saturday 
 const sustained = wordSet('sustained consistent consistently consistency pattern trend habit track-record stable culture transformation turnaround turned turn transform overhaul rebuild entire whole reputation trust');
 
 /** A deadline within days: tomorrow, Friday, within 24 hours, this week. */
-function shortDeadline(entry: Entry, facts: Facts): Span | null {
+function shortDeadline(entry: Entry, facts: Facts, limit: number): Span | null {
   for (const date of facts.dates) {
     if (date.class !== 'deadline' && date.class !== 'window' && date.class !== 'latency') continue;
     const lead = entry.tokens[date.from - 1]?.norm;
@@ -31,7 +31,7 @@ function shortDeadline(entry: Entry, facts: Facts): Span | null {
       const first = entry.tokens[date.from]?.norm;
       if (soonWords.has(norm) || (weekdayWords.has(norm) && (lead === 'by' || lead === 'until' || lead === 'before') && date.to - date.from === 1)) return date;
       const length = spanOf(entry, index);
-      if ((first === 'within' || first === 'in') && length > 0 && length <= 3 && entry.tokens[date.to]?.norm !== 'of' && entry.tokens[date.to - 1]?.norm !== 'of') return date;
+      if ((first === 'within' || first === 'in') && length > 0 && length <= limit && entry.tokens[date.to]?.norm !== 'of' && entry.tokens[date.to - 1]?.norm !== 'of') return date;
       if (norm === 'week' && first === 'this') return date;
     }
   }
@@ -56,9 +56,9 @@ export function compressedTimeline(entry: Entry, facts: Facts): Span | null {
     } else needed = Math.max(needed, length);
   }
   if (where !== null && needed > allowed && needed >= 7) return where;
-  const soon = shortDeadline(entry, facts);
-  if (soon === null) return null;
   const lasting = entry.tokens.some((token) => sustained.has(token.norm));
+  const soon = shortDeadline(entry, facts, lasting ? 7 : 3);
+  if (soon === null) return null;
   const shifting = changes(entry).length > 0 && metrics(entry).length > 0;
   const fromTo = entry.tokens.some((token, index) => token.norm === 'from' && entry.tokens[index + 1]?.kind === 'number');
   const longer = needed >= 14;

@@ -6,11 +6,11 @@ import { habitWords, resultVerbs } from '../words/proof.ts';
 import { headOf } from './action-slots.ts';
 import { wordsIn } from './bar-slots.ts';
 import { factOutside, isAnchored, isQuoted, isSeen } from './proof-slots.ts';
-import { at, type Finding,type Rule } from './rule.ts';
+import { at, type Finding, type Rule } from './rule.ts';
 import { findTrait } from './trait.ts';
 
 function intentNotEvidence(entry: Entry, facts: Facts): Finding | null {
-  const hits = facts.found('intent').filter((span) => !isQuoted(entry, span) && clauseAt(entry, span.from)?.subject.kind !== 'you');
+  const hits = facts.found('intent').filter((span) => !isQuoted(entry, span) && (clauseAt(entry, span.from)?.subject.kind !== 'you' || entry.tokens[span.from]?.verb?.lemma === 'mean'));
   const first = hits[0];
   if (first === undefined || factOutside(entry, facts, hits)) return null;
   return at(first, 'instance', 'missing', 'lexical');

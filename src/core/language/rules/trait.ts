@@ -1,14 +1,12 @@
 import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
-import { matchAt, patterns } from '../pattern.ts';
 import type { Span } from '../token.ts';
 import { groupWords, roleWords } from '../words/people.ts';
 import { postureWords } from '../words/bar.ts';
-import { traitAdjectives, traitNouns, traitVerbs } from '../words/trait.ts';
+import { traitAdjectives, traitNouns } from '../words/trait.ts';
 import { isQuoted } from './proof-slots.ts';
 import { isDefined } from './bar-slots.ts';
 
-const frames = patterns(traitVerbs);
 const between = new Set("so very too a an the not really quite rather pretty bit little more less such always never just such simply still also as like being somewhat extremely incredibly overly fairly most least no both truly genuinely naturally one of far way".split(' '));
 
 /** A trait that is the whole remark: "Not hungry enough for sales", "A bit cold, honestly". */
@@ -33,7 +31,7 @@ function isSaidOfPerson(entry: Entry, verb: number, personal: boolean): boolean 
 }
 
 /** A trait said of a person: after "you are", "comes across as", or as "a ... person". */
-function predicated(entry: Entry, index: number): boolean {
+function predicated(entry: Entry, facts: Facts, index: number): boolean {
   const { tokens } = entry;
   let before = index - 1;
   let steps = 0;
@@ -46,12 +44,8 @@ function predicated(entry: Entry, index: number): boolean {
   if (before < entry.body) return isFragment(entry, index, steps);
   const inverted = /^(you|he|she|they)$/.test(tokens[before]?.norm ?? '') && tokens[before - 1]?.verb?.lemma === 'be';
   if (inverted) return true;
-  for (let start = before; start >= Math.max(entry.body, before - 3); start -= 1) {
-    const end = matchAt(frames, tokens, start, before + 1);
-    if (end === before + 1) {
-      return isSaidOfPerson(entry, start, personal);
-    }
-  }
+  const verb = facts.found('traitVerb').find((span) => span.from <= before && before < span.to && span.to <= index);
+  if (verb !== undefined) return isSaidOfPerson(entry, verb.from, personal);
   return /^(person|people|guy|woman|man|girl|boy|colleague|individual|character|nature|personality|attitude|by)$/.test(tokens[index + 1]?.norm ?? '') && personal;
 }
 
@@ -65,7 +59,7 @@ export function findTrait(entry: Entry, facts: Facts, kind: string): Span | null
     const bar = kind === 'criterion' && postureWords.has(norm);
     if ((!traitAdjectives.has(norm) && !traitNouns.has(norm)) || bar) continue;
     const span = { from: index, to: index + 1 };
-    if (!isQuoted(entry, span) && predicated(entry, index)) return span;
+    if (!isQuoted(entry, span) && predicated(entry, facts, index)) return span;
   }
   return null;
 }

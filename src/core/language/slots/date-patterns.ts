@@ -1,11 +1,5 @@
-import { calendarWords, months, repeatWords, scheduledEvents, timeUnits, weekdays } from '../words/time.ts';
-import { patterns, type PatternSet } from '../pattern.ts';
-
-const sets = { weekday: weekdays, month: months, unit: timeUnits, event: scheduledEvents, point: calendarWords, repeat: repeatWords };
-
 /** Times that no calendar can show (guidelines: no-date, bad-timeline b). Tried before the others. */
-export const vagueDates: PatternSet = patterns(
-  `
+export const vagueDates = `
   soon
   sooner or later, sooner rather than later
   shortly
@@ -70,13 +64,10 @@ export const vagueDates: PatternSet = patterns(
   some time soon
   sooner
   ongoing
-  `,
-  sets,
-);
+`;
 
 /** Times of what has been. */
-export const pastDates: PatternSet = patterns(
-  `
+export const pastDates = `
   yesterday
   last|previous|past %unit|%weekday|%event|%month|time
   the last|previous|past # %unit
@@ -94,13 +85,10 @@ export const pastDates: PatternSet = patterns(
   to date
   recently
   lately
-  `,
-  sets,
-);
+`;
 
 /** Repeats. They count as timing for a bar and as a date for a duty that repeats. */
-export const recurringDates: PatternSet = patterns(
-  `
+export const recurringDates = `
   every|each|per %unit|%weekday|%event|%month|other
   every|each other|second|third|first|last|single %unit|%weekday|%event
   every|each # %unit
@@ -114,13 +102,10 @@ export const recurringDates: PatternSet = patterns(
   at every|each
   once|twice a|per|every|each %unit
   month|week|shift|year on|over|by|after month|week|shift|year
-  `,
-  sets,
-);
+`;
 
 /** Latency after an event, and spans of time that are counted. */
-export const latencyDates: PatternSet = patterns(
-  `
+export const latencyDates = `
   within # business|working|calendar? %unit
   within a|an|one|the business|working|same? %unit
   within # of
@@ -129,13 +114,10 @@ export const latencyDates: PatternSet = patterns(
   # business|working? %unit before|after|of|prior|ahead
   a|one|an %unit before|after|of|from|prior|ahead
   at least # %unit before|ahead
-  `,
-  sets,
-);
+`;
 
 /** Windows with both ends to be seen, or a named stretch of the calendar. */
-export const windowDates: PatternSet = patterns(
-  `
+export const windowDates = `
   over|for|in|during|within|across the next|coming|following|first # %unit
   each|every of the next|coming|following|first # %unit
   in each|every|any of the next|coming|following|first .. %unit
@@ -146,7 +128,8 @@ export const windowDates: PatternSet = patterns(
   # %unit running
   throughout .. %unit|%month
   during|over|across|for|in this|next|the|that|our coming|current|whole|full|entire? %unit
-  this|next|coming|the current|following? %unit
+  this|next|coming %unit
+  the current|following %unit
   the coming|current|remaining # %unit
   rest|remainder of the|this %unit
   over|during|across the|this summer|winter|spring|autumn|fall|holidays|holiday|break
@@ -155,13 +138,10 @@ export const windowDates: PatternSet = patterns(
   in|during|over|for|throughout the? first|second|third|fourth|last|final half|quarter|week|month|term|semester|year
   probation probationary? period?
   the probation|probationary|trial period?
-  `,
-  sets,
-);
+`;
 
 /** Points in the calendar. Numbers with months, ordinals and short weekdays are read by hand in `dates.ts`. */
-export const pointDates: PatternSet = patterns(
-  `
+export const pointDates = `
   %point
   %weekday morning|afternoon|evening|night|noon|lunchtime|week?
   day after tomorrow
@@ -180,7 +160,5 @@ export const pointDates: PatternSet = patterns(
   in # business|working|calendar? %unit
   in|within a|one|an %unit|fortnight
   before|by|at|in|for our|the|my|your|this %event
-  before|by|at|in|for our|the|my|your|this _? .. 1:1|standup|stand-up|retro|huddle|briefing|handover|board|meeting|review
-  `.replaceAll(' _?', ''),
-  sets,
-);
+  before|by|at|in|for our|the|my|your|this .. 1:1|standup|stand-up|retro|huddle|briefing|handover|board|meeting|review
+`;

@@ -1,6 +1,6 @@
-import { matchAt, isNumber, type PatternSet } from '../pattern.ts';
+import { isNumber, matchesAt, patternGroups, type Numbered } from '../pattern.ts';
 import type { Span, Token } from '../token.ts';
-import { months, shortMonths, shortWeekdays, timeUnits, weekdays } from '../words/time.ts';
+import { calendarWords, months, repeatWords, scheduledEvents, shortMonths, shortWeekdays, timeUnits, weekdays } from '../words/time.ts';
 import { latencyDates, pastDates, pointDates, recurringDates, vagueDates, windowDates } from './date-patterns.ts';
 
 /**
@@ -74,7 +74,7 @@ function writtenDate(tokens: readonly Token[], at: number, limit: number): numbe
     return withYear(at + 1);
   }
   if (isWeekday(tokens, at)) return next !== undefined && /^(morning|afternoon|evening|night|noon|lunchtime)$/.test(next.norm) ? at + 2 : at + 1;
-  if (periodCode.test(token.norm)) return withYear(at + 1);
+  if (token.norm.length <= 9 && /\d/.test(token.norm) && periodCode.test(token.norm)) return withYear(at + 1);
   if (countedPeriods.has(token.norm) && next?.kind === 'number' && /^\d{1,2}(\.\d)?$/.test(next.norm)) return at + 2;
   return -1;
 }
@@ -90,23 +90,28 @@ function plausibleDate(norm: string, before: Token | undefined): boolean {
   return before !== undefined && /^(on|by|before|until|till|since|from|the|due|to|of|latest|at|after|-|\()$/.test(before.norm) && (norm.includes('/') || /^\d\d\.\d\d$/.test(norm) || norm.includes('-')) && !(norm.includes('-') && before.norm !== 'on' && before.norm !== 'by');
 }
 
-function longestAt(tokens: readonly Token[], at: number, limit: number): { end: number; class: DateClass } | null {
-  const tries: readonly (readonly [PatternSet, DateClass])[] = [
-    [vagueDates, 'vague'],
-    [pastDates, 'past'],
-    [recurringDates, 'recurring'],
-    [windowDates, 'window'],
-    [latencyDates, 'latency'],
-    [pointDates, 'deadline'],
-  ];
-  let best: { end: number; class: DateClass } | null = null;
-  for (const [set, dateClass] of tries) {
-    const end = matchAt(set, tokens, at, limit);
-    if (end > at && (best === null || end > best.end)) best = { end, class: dateClass };
-  }
-  const written = writtenDate(tokens, at, limit);
-  if (written > at && (best === null || written >= best.end)) return { end: written, class: 'deadline' };
-  return best;
+const classes: readonly DateClass[] = ['vague', 'past', 'recurring', 'window', 'latency', 'deadline'];
+const datePatterns = patternGroups([vagueDates, pastDates, recurringDates, windowDates, latencyDates, pointDates], {
+  weekday: weekdays,
+  month: months,
+  unit: timeUnits,
+  event: scheduledEvents,
+  point: calendarWords,
+  repeat: repeatWords,
+});
+
+function longestAt(on: Numbered, at: number, limit: number): { end: number; class: DateClass } | null {
+  let end = -1;
+  let group = 0;
+  matchesAt(datePatterns, on, at, limit, (one, to) => {
+    if (to > end || (to === end && one < group)) {
+      end = to;
+      group = one;
+    }
+  });
+  const written = writtenDate(on.tokens, at, limit);
+  if (written > at && written >= end) return { end: written, class: 'deadline' };
+  return end > at ? { end, class: classes[group] ?? 'deadline' } : null;
 }
 
 function lead(tokens: readonly Token[], at: number): string {
@@ -148,14 +153,14 @@ function classOf(tokens: readonly Token[], from: number, end: number, found: Dat
 }
 
 /** All times in a run of tokens, in order. Own grammar: a time is found and classed here, never resolved to a day. */
-export function findDates(tokens: readonly Token[], from: number, to: number): readonly DateSlot[] {
+export function findDates(on: Numbered, from: number, to: number): readonly DateSlot[] {
   const found: DateSlot[] = [];
   let at = from;
   while (at < to) {
-    const hit = longestAt(tokens, at, to);
+    const hit = longestAt(on, at, to);
     if (hit === null) at += 1;
     else {
-      found.push({ from: at, to: hit.end, class: classOf(tokens, at, hit.end, hit.class) });
+      found.push({ from: at, to: hit.end, class: classOf(on.tokens, at, hit.end, hit.class) });
       at = hit.end;
     }
   }

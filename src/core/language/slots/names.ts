@@ -25,7 +25,8 @@ function isKnownWord(norm: string): boolean {
 
 /** A reader of names over the tokens of one entry. */
 export function nameReader(tokens: readonly Token[], roster: ReadonlySet<string>): NameReader {
-  const isName = (at: number): boolean => {
+  const known = new Int8Array(tokens.length);
+  const judgeName = (at: number): boolean => {
     const token = tokens[at];
     if (token?.kind !== 'word') return false;
     if (roster.has(token.norm)) return token.norm.length > 2 || token.capital;
@@ -37,6 +38,10 @@ export function nameReader(tokens: readonly Token[], roster: ReadonlySet<string>
     if (token.verb?.base === true && !(next !== undefined && (afterName.has(next.norm) || next.verb?.third === true))) return false;
     if (next === undefined) return false;
     return afterName.has(next.norm) || (next.verb !== null && (next.verb.third || next.verb.past)) || (next.capital && !acronym.test(next.text) && !isKnownWord(next.norm));
+  };
+  const isName = (at: number): boolean => {
+    if (known[at] === 0) known[at] = judgeName(at) ? 1 : -1;
+    return known[at] === 1;
   };
   return { isName };
 }

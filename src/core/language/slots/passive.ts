@@ -47,7 +47,7 @@ export function findPassives(tokens: readonly Token[], from: number, to: number,
     const participle = next < to ? tokens[next] : undefined;
     if (participle?.verb?.participle !== true || participle.verb.base) continue;
     const dynamic = token.norm === 'been' || token.norm === 'being' || tokens[at - 1]?.norm === 'will' || tokens[at - 1]?.norm === 'to' || tokens[next - 1]?.norm === 'been' || tokens[next - 1]?.norm === 'being';
-    if (stative.has(participle.norm) && !(dynamic && !getting)) continue;
+    if (stative.has(participle.norm) && !getting && !dynamic) continue;
     if (token.norm === "'s" && tokens[at - 1]?.norm !== 'it' && tokens[at - 1]?.norm !== 'that') continue;
     if (getting && /^(started|used|involved|lost|stuck|married|better|ready|caught)$/.test(participle.norm)) continue;
     found.push({ from: at, to: next + 1, agent: hasAgent(tokens, next + 1, to, names), lemma: participle.verb.lemma });

@@ -89,7 +89,7 @@ export function readSubject(tokens: readonly Token[], from: number, to: number, 
   if (token.norm === 'there' || token.norm === 'it') return one('thing');
   if (token.norm === 'one' && next?.norm === 'of') return { kind: 'nobody', from: at, to: at + 2 };
   if (determiners.has(token.norm)) return nounPhrase(tokens, at, to);
-  if (/^(will|would|shall|hoping|trying|planning|should|could|might|am|can|may|must)$/.test(token.norm)) return one('writer');
+  if (/^(will|would|shall|hoping|trying|planning|should|could|might|am|can|may|must|happy|glad|keen|willing|able|ready)$/.test(token.norm)) return one('writer');
   if (groupWords.has(token.norm) && next !== undefined) {
     const phrase = nounPhrase(tokens, at, to);
     if (phrase.kind === 'group') return phrase;

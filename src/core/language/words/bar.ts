@@ -43,112 +43,70 @@ export const postureWords = wordSet(
 /** Posture phrases. */
 export const posturePhrases = `
 ~step up
-~think bigger|big|ahead|outside|beyond|strategically|more|like
-~own it|this|that|things|the|your|more|outcomes|results
-~take ownership|initiative|charge|responsibility|the|more|it|on
+~think big|bigger|ahead|outside|beyond|strategically|more|like
+~own %it|your
+~own things
+~take ownership|initiative|charge|responsibility
 ~take .. next level
+~take .. with you|us
 ~take .. seriously
-~raise the|your|our|his|her|its bar|game|profile|standard|level|standards
-~up your|his|her|the game
-~operate at|as|like|more
-~perform at|as
-~play a|at bigger|more|greater|central|the|part|that
+~raise the|your bar|game|profile|standard|level|standards
+~up your game
+~lead by|from|with
+~operate|perform|act|behave|play at|like|as|more|a|bigger
 ~be at|on the next|level|expected|top|ball
-~be more|less|a|an|the|as|seen|known|someone|present|better|there|better
-~be on top
-~become a|an|more|the|less
-~grow into|as|in|your
-~develop into|as|your|a|more|further
-~act like|as|more|with
-~behave like|more|as
-~show more|greater|some|real|true|that|up|willingness|leadership|initiative|ownership|commitment|you|character|better
-~demonstrate
-~display
-~exhibit
-~embody
-~live our|the|up
-~live up to
-~get better|to|on|your|a
-~do better|a|your
+~be more|less|present|better|seen|known|someone|a|an
+~become|grow|develop|mature
+~show more|greater|real|true|that|willingness|leadership|ownership|commitment|character|you
+~demonstrate|display|exhibit|embody|embrace|shine|elevate|champion|foster|strive|strengthen
+~live up|our
+~get|do better
 ~do a better|good|great
-~improve your|his|her|their|the|our|on|in|how|communication|quality
-~work on
-~work better|more|smarter|well|closely|harder|together
-~build trust|relationships|rapport|bridges|credibility|stronger|better|a|confidence|up|your
-~lead by|from|with|the|more|your
-~set an|the|a good|right|tone|example
-~drive change|value|results|the|more|alignment|innovation|outcomes|it|things
-~make a|more|an|your|sure difference|impact|mark|of
-~add value|more
-~bring more|your|energy|a|the|people|value|something
+~improve %your|in|on|communication|quality
+~work on|better|smarter|closely|harder
+~build .. trust|relationships|rapport|bridges|credibility
+~set .. tone|example
+~drive change|value|results|alignment|innovation|%it
+~make .. difference|impact|mark
+~add|deliver value|excellence|quality|results
+~bring more|energy|people|value|something
 ~go the|above|beyond extra|and
-~hit the ground
 ~move the needle
-~raise awareness
-~stay on|focused|close|engaged|positive|curious
-~pull your|his|her|their weight
-~push yourself|harder|the|for|back
-~put the|customers|clients|patients|your customer|client|patient|first|heart
+~stay|keep focused|positive|curious|engaged
+~pull your weight
+~push yourself|harder|back
+~put .. first|heart
 ~focus on|more
-~take a more|step
-~turn the|it|things corner|around
-~turn .. around
+~turn .. around|corner|round
 ~be the go-to|face|person|one|voice|kind
-~be seen|perceived|viewed|recognised|recognized|known as
-~contribute to|more
-~support the|your|others
-~help the|others|your|us|people
-~engage with|more
-~communicate
-~collaborate
+~contribute|engage|support|help to|with|the|others|more|your|us|people
+~communicate|collaborate
 ~speak up
-~find your|a|ways
 ~listen more|better
-~embrace
-~shine
-~mature
-~stretch
-~elevate
-~embed
-~adopt a
-~deliver value|results|on|quality|more|excellence|at|impact
-~care about|more
-~carry yourself
-~champion
-~foster
-~strive
+~care more|about
+~bring .. up to
 next level
-high standard|standards|quality|level
-best in
+high|highest standard|standards
 world class
 world-class
+best in
 best-in-class
 second to none
 above and beyond
-on the ball
 fit for purpose
 `;
 
 /** Words that define a posture by what will be looked at (guidelines: clean "own it, meaning: ..."). */
 export const definitionPhrases = `
 meaning
+namely
 i.e
 i.e.
 that is :
-namely
 as in
-defined as
-measured by|as|in|on|weekly|monthly|each|per|from|with|at|every
-shown by
-evidenced by
-demonstrated by
-proven by
-checked by|at|in|on|against|each|every
-counted by|in|as|from
-this|that|which ~mean
+defined|measured|counted|shown|evidenced|demonstrated|proven|checked|read as|by|in|on|off|from|at|against|weekly|monthly|each|per|every
+this|that|which|here ~mean
 by which
-read as|from|off|on
-which here ~mean
 specifically
 concretely
 for example|instance

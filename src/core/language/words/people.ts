@@ -28,3 +28,6 @@ export const notNames = wordSet(
   'good great nice well done bad better best new old first last next same two three four five six seven eight nine ten half zero none nothing something anything everything everyone someone nobody anyone will would can could shall should may might must do does did is are was were be been being am has have had having let need needs want wants get got',
   'during regarding concerning following given despite per re fyi btw asap eod eow tbd tbc n/a happy glad understood agreed noted fine sure right also and/or plus minus kind sort however therefore meanwhile otherwise instead besides later sooner soon',
 );
+
+/** People as they are counted in passing ("of our 14 nurses"). */
+export const workerWords = wordSet('analysts associates paralegals workers operatives carpenters electricians plumbers managers leads members guys players partners trainees juniors seniors cooks servers developers designers buyers planners agents pupils pupils assistants technicians carers porters');

@@ -1,127 +1,74 @@
+import { wordSet } from './word-set.ts';
+
 /** Questions that a tracker or a shrug could answer (guidelines: status-question). */
 export const statusPhrases = `
 any|some|got updates|update|news|progress|movement|joy|luck
-an update|status
-update|status|progress on|of|for|report|update|please|there
-a quick|brief|short? status|update|overview|summary|rundown|recap
+an|a|the quick|brief|short? status|update|overview|summary|rundown|recap|latest|progress|state
+update|status|progress on|of|for|report|please|there
 quick status|update|overview|summary|recap
-the status|latest|progress|state
-where are|do we|you|things|stand
-where is|'s|does that|the|it|this|your ..
-how is|'s|are|was|were everything|everybody|everyone|things|it|life|work|all|stuff|business
-how is|are|was|were|'s .. going|doing|coming|progressing|looking|holding|getting|shaping|moving|running|working|feeling
-how are|is you|things|we|they
-how do things|it|stuff ~look|stand|go
-how did .. go
-how far
-how much|many .. left|done|remaining|finished|complete
-how was|were your|the
-how is|are|'s .. along|on
+where ~be|do we|you|things|that|the|it|this|your
+how ~be|do everything|everybody|everyone|things|it|life|work|all|stuff|business|you|we|they|your|the|our
+how ~be|do .. ~go|come|do|progress|look|hold|get|shape|move|run|feel|stand|along|on
+how far|close
 how long until|till
-how close
-are|is you|we|it|this|that|they|everything|things|all .. track|schedule|target|plan|time
-are|is you|we|it|this|that|they|everything|things|all .. okay|ok|good|fine|done|ready|finished|clear|happy|well|alright
-is|are that|it|this|the|your|we|you|they .. done|finished|complete|completed|ready|moving|started|closed|sent|progressing|underway
-all|everything|things good|ok|okay|fine|well|clear|right|on|under|running|set|quiet|going
-anything else|new|to|from|you|i|for|on|more|urgent
-something else
-any other business|topics|items|points|questions|thing
+how much|many .. left|done|remaining|finished|complete
+~be %it|you|we|they|everything|all .. track|schedule|target|plan|time|okay|ok|good|fine|done|ready|finished|clear|happy|well|alright|underway|closed|sent|busy|complete|moving|started|progressing
+~be the|your .. done|finished|complete|completed|ready|closed|sent|underway
+all|everything|things good|alright|ok|okay|fine|well|clear|right|on|under|running|set|quiet|going
+anything|something else|new|to|from|you|i|for|on|more|urgent
+any other|questions|thoughts|concerns|issues|problems|comments|feedback|points|topics|worries|blockers
 aob
-any questions|thoughts|concerns|issues|problems|comments|feedback|points|topics|worries|blockers
 what else
-what is|'s|are new|up|happening|going|the|your|cooking|on|next
-what did|have|are you|we ~do|work|get|achieve|accomplish|finish|complete|been
-what did|have|are you|we|he|she|they .. on|do|done|doing|this|last|since|yesterday|today
-what have you been
+what ~be|'s new|up|happening|going|the|your|cooking|on|next
+what ~do|have|be you|we|he|she|they ~do|work|get|achieve|accomplish|finish|complete|be|on|this|last|since|today
 what ~happen
-did|have|has you|we|they|he|she|the|it|that|everyone .. ~finish|complete|do|get|manage|start|send|make|read|see|submit|close|hand|update|write|go|catch
-done
-finished
-on track
-on schedule
-how is|'s|are your|the|our
+~do|have you|we|they|he|she|the|it|that|everyone .. ~finish|complete|do|get|manage|start|send|make|read|see|submit|close|hand|update|write|go|catch
+on track|schedule
 can|could|would you .. update|status|summary|overview|rundown|recap|through
-tell|give|walk|run me|us .. going|on|status|update|overview|through|list|rundown|done|been
+~tell|give|walk|run me|us .. going|on|status|update|overview|through|list|rundown|done
 busy
-had a|good|nice
-what percentage|percent
-are|is .. busy|going|coming
+~have a good|nice
+what percentage|percent|time|day
 still on|working|good|ok|busy
 feeling okay|ok|good|alright
 happy with|so|in|about|here
-did everything|it|that|all go|work
 when will|is|are|can|do
-what time|day
-what is|'s|are .. status|progress|state|eta
-which|what tasks|tickets|things|items|projects|cases|jobs|orders .. are|have|did|were
-what are|is|do you|we working|doing|up|busy|have
-what ~do you|we do|get
-made any progress
-~make .. progress
-~list
+what .. status|progress|state|eta
+which|what tasks|tickets|things|items|projects|cases|jobs|orders .. ~be|have|do
+~make any? progress
 `;
 
 /** What a good question asks for: decision, blocker, risk, reason, disagreement, definition, need, effect (guidelines: status-question, clean). */
 export const probingPhrases = `
-why
-decision|decisions|decide|deciding|decided
-choose|choosing|choice|chose
-block|blocks|blocked|blocking|blocker
-stop|stops|stopped|stopping|prevent|prevents|prevented|preventing
-hold|holds|holding|held back|up|you|us|it|them
+%probe
+~%probe
+~hold|stand|stay %it|you|us|him|her|them? back|up|in
 in the|your way
-stand|stands|standing in
-stuck
-wait|waiting|waits for|on
-risk|risks|risky|worst|danger
-go|goes|went wrong
-fail|fails|failed|failure
-reason|reasons|cause|caused|because
-what|which made|makes|make
-what|which would|will ..
-what|who|which could|might|should
-disagree|disagreement|object|objection|dispute|challenge|pushback|unfair|wrong|oppose
+went wrong
+what|which ~make
+what|which|who would|will|could|might|should
 push back
-how would|will|should|could|do|can you|we|i|they|a|the|an|he|she|anyone
-how ~know|tell|measure|prove|decide|check|recognise|recognize
+how would|will|should|could|can|do you|we|i|they|a|the|an|he|she|anyone
+how .. ~know|tell|measure|prove|decide|check|recognise
 done|good|success|finished|enough mean|means|look|looks|like
-look|looks like
-definition
-define
-criteria|criterion
-need|needs|needed from|to|for|you|me|us|more|that
 help from
 from me|us|him|her|them
-what do|does|did you|he|she|they|the|it need|want|fear|lose|mean|think|see|cost|change|expect|miss|stop|drop|avoid
-affect|affects|affected|affecting|effect|effects|impact|impacts
-cost|costs|costing you|us|him|her|them|the
-least|most
-who
-whose
-trade|trade-off|tradeoff
-instead
-differently
-different
-change|changes|changed
-drop|cut|give first|up|if|to
+what do|does|did %who|the|it need|want|fear|lose|mean|think|see|cost|change|expect|miss|stop|drop|avoid
 what if
 if .. what|which|who|how|do|would|should|will|we|you|i
-give up
-say no
-afraid|worry|worries|worried|worrying|fear|nervous|concern|concerns|concerned|doubt|doubts
-avoid|avoiding|putting|postponing|off
-trust|believe
-assume|assuming|assumption|assumptions
-prefer|rather
-which of|one|part|two|three|person|criterion|step|risk|condition|of
-learn|learned|learnt|surprised
-what|which evidence|proof|number|threshold|would
+give|say up|no
+putting off
+which of|one|part|two|three|person|step|condition
+what|which evidence|proof|number|threshold
 should i|we|you|he|she|they|the|it
-do|would|will you agree|accept|want|disagree|mind|object|need|prefer|think|sign|stand|support|feel|rather
-is there|anything i|something|a|anything ..  should|that|you|missing|need|unclear|blocks|stops|block|stop|wrong
-unclear|ambiguous
-missing
-sleep|health|evenings|family|weekend|weekends
-relieve|take off|away
-what|who|which ~lose|win|suffer|pay|get
+do|would|will you agree|accept|want|mind|object|prefer|sign|stand|support|feel|rather
+~be there|anything|something .. should|that|missing|unclear|stops|stop|wrong
+take off|away
+what|which|who ~lose|win|suffer|pay|get
 `;
+
+/** Words that are such a question wherever they stand; verbs in any form. */
+export const probeWords = wordSet(
+  'why decision decisions decide choose choice block blocker stop prevent stuck wait risk risks risky worst danger fail failure reason reasons cause because disagree disagreement object objection dispute challenge pushback unfair wrong oppose definition define criteria criterion need affect effect effects impact cost costs least most who whose trade-off tradeoff instead differently different',
+  'change drop cut first afraid worry worried fear nervous concern concerned doubt doubts avoid postpone trust believe assume assumption assumptions prefer rather learn surprised unclear ambiguous realistic fair too enough missing sleep health evenings family weekend weekends relieve',
+);

@@ -1,210 +1,95 @@
+import { wordSet } from './word-set.ts';
+
 /** Returning to or watching a topic (guidelines: soft-followup). */
 export const softPhrases = `
 ~follow up|through
 ~follow-up
 followup
 follow-up
-~circle back|around|round
-~revisit
-~touch base
-~touch on
-~check in|back|up
-~check-in
 check-in
-~check how|where|whether it|things|everything|we|she|he|they
-~catch up
 catch-up
-~keep|have an|half|a|our|my|one close|watchful|weather? eye
-~keep a watch|tab
-~keep tabs|track|watch
-~keep .. posted|informed|updated|abreast|apprised|loop|radar|agenda|open|review|warm|alive|on
-~keep in touch|mind|contact|view|sight
-~keep talking|watching|monitoring|discussing|an|at
+~circle|loop|come|get|check|bring|go back|around|round|in
+~come|get|go back to|on
+~check in|up|how|where|whether
+~touch base|on
+~catch|sync up
+~keep .. eye|watch|tabs|track|posted|informed|updated|abreast|loop|radar|agenda|open|warm|alive|touch|mind|contact|view|sight
+~keep talking|watching|discussing|an|at|going
 ~keep the conversation|dialogue|dialog|discussion|topic|lines|door
-~stay in touch|contact|tuned|close|on
-~monitor
-~observe how|the
-~watch how|the|this|that|it|for|out
-~watch closely
+~stay|remain|keep|be in|on? close? touch|contact|tuned|close|dialogue|exchange
+~observe|watch how|the|%it|for|closely
 ~park
 parking lot
-~see how|where|what|if it|things|he|she|they|we|this|that|the|you|everything ~go|goes|going|develop|develops|evolve|pan|pans|stand|land|lands|feel|work|works|settle|shape|play|plays|turn|get|gets|end|happen|happens
-~see how|where it|things|this|that|we|you|she|he|they
-~wait and see
-wait-and-see
-~let it|this|that|things run|lie|settle|rest|sit|breathe|simmer|stew
-~let it|this|that|things play out
-~let us|me see|wait|watch|leave|pick|talk|discuss|come|look|return|review|revisit
-~carry over|forward|it|this|across
-~pick up|this|it|that|the up|again|there|next|thread|topic|where|later|conversation
-~take up|it|this again
-~take it|this|that up|offline|from|again|away
-~come back to|on
-~get back to|on
-~go back to
+~see how|where|what|if|whether %it|%who|the|anything|something|goes
+~let|leave %it|the|me|us run|lie|settle|rest|sit|breathe|simmer|play|see|wait|watch|leave|talk|discuss|come|look|return|here|there|for|open|with|at|as
+wait and see
+~carry over|forward|this|it
+~pick|take|raise|bring %it|the up|again|back|next
+~pick up again|there|next|where|later|thread
 ~return to
-~loop back|in|round
-~reconnect
-~regroup
-~resync
-~sync up|again|on|next|soon|later
-~reconvene
-~reassess
-~re-visit
-~re-assess
-~re-evaluate
-~reconsider
-~review again|progress|it|this|how|where|the situation|status|together|later|next
-~look at|into it|this|that again|later|next
-~look again
-~have another look|chat|conversation|discussion
-~discuss further|again|later|next|more|it|this|in|at|offline
+~look|speak|talk|chat|meet|review|discuss|think|continue|raise again|later|next|further|more|soon|through|over
+~look|talk|speak|discuss|think at|about|into|to? %it|the again|later|next|further|through|over|offline
+~talk|take %it? offline
 discussed further|again|later|next|in|at
-~talk again|more|later|further|next|about it|this
-~talk it|this through|over|again
-~speak again|soon|later|more|further|next
-~chat again|more|further|about|soon
-~continue the|this|our|to|with|talking|discussing|as conversation|dialogue|discussion|talk|topic|monitor|discuss|talk|work|watch
-~continue next|on|at|in|later
-to be continued|discussed|revisited|reviewed|confirmed|determined
+~continue the|our|this|to|with|talking|in|at conversation|dialogue|discussion|talk|topic|monitor|discuss
+to be continued|discussed|revisited|reviewed|confirmed|picked|determined
 tbc
 tbd
 more to come|follow
-~leave it|this|that here|there|for|open|with|at|as|on
-~leave .. for now|later
-~put a|this|it|that pin|on|back|off
+~put .. on|back|off ice|hold|burner|pin
 on ice|hold
 on the|our back|radar|agenda|burner|list
-back burner
 in the loop
-~stay|remain|keep|be in close? contact|dialogue|exchange|touch
-~stay|remain|keep close|open
 ~bear in mind
 ~ping me|you|us|if
-~shout if
 ~shout
-~let me|us|you know if|how|when|should|whether
-~raise it|this|that again|next|if|at
-~bring it|this|that up again|next|if|at|later
-~bring it|this|that back
-~talk offline
-~mull
+~let me|us|you know
 ~sleep on
-~ponder
-~think it|this|that over|through
-~give it|this|that time|a|some|another
-~keep going|at|it|this|that
-~track progress|this|it|the|how
-on-going
+~give %it time
+~track progress
 ongoing
-~ongoing
+on-going
 same as last|before|always
 still open
 work in progress
-we will see
-~we see
+~we|will see
 time will tell
 ~stand by
-~await
 ~wait for|until|and|to
-~hang fire
-~see each|you other|next|again|then|at
-~see at|in the|our next
+~see each|you|other|next|again|at|in
+~%soft
 `;
+
+/** Verbs that are a return or a watch whatever follows (lemmas). */
+export const softVerbs = wordSet('revisit monitor reconnect regroup resync reconvene reassess re-visit re-assess re-evaluate reconsider mull ponder await');
 
 /** What turns a return to a topic into a decision (guidelines: soft-followup, clean: "which decision, number, document or threshold"). */
 export const decisionPhrases = `
-~decide
-~choose
-~agree which|who|what|whether|on|the|to|a
-~approve
-~sign
-~close
-~drop
-~cancel
-~stop
-~delete
-~kill
-~escalate
+%decided
+~%decide
 ~confirm or|whether|the|yes|which
-~pick which|one|the|between|a
-~vote
-~settle
-~extend
-~end
-~order
-~hire
-~rule
-~award
+~agree which|who|what|whether|on|the|to|a
 ~switch to
-~reject
-decision
-decisions
-go/no-go
 go / no
 yes / no
 yes or no
-signed off?
-sign-off
 in writing
 ~leave with
 or not
 either .. or
 `;
+export const decideVerbs = wordSet('decide choose approve sign close drop cancel stop delete kill escalate pick vote settle extend end order hire rule award reject');
+export const decisionNouns = wordSet('decision decisions go/no-go sign-off signature');
 
 /** Handing something over. */
 export const bringPhrases = `
-~send
-~mail
-~email
-~post
-~share
-~show
-~present
-~bring
-~log
-~write
-~publish
-~file
-~book
-~call
-~answer
+~%bring
 ~walk me|us|you
-~hand
-~submit
-~put .. in|on|into
-~enter
-~record
-~count
+~put|enter .. in|on|into
 ~read out
-~measure
-~compare
-~print
-~ask
 ~report the|a|to|on|back
-~update the|that|this
-~give me|you|us|him|her|them
-~get the|a|me|you
-~demo
-~test
-~run
-~draft
-~list
-~name
-~collect
-~deliver
-~swap
-~replace
-~move
-~cut
-~add
-~upload
-~circulate
-~note
-~tell
-~audit
-~inspect
-~sample
-~recount
+~give|get me|you|us|him|her|them|the|a
 ~check the|that|whether|all|each|every
+~update the|that|this
 `;
+export const bringVerbs = wordSet('send mail email post share show present bring log write publish file book call answer hand submit record count measure compare print ask demo test run draft list name collect deliver swap replace move cut add upload circulate note tell audit inspect sample recount');

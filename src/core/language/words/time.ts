@@ -18,7 +18,7 @@ export const timeUnits = nounSet(
 export const scheduledEvents = nounSet(
   '1:1 1-1 1on1 one-on-one one-to-one 121 meeting review retro retrospective standup stand-up huddle briefing handover catch-up catchup check-in sync session call board committee audit inspection exam',
   'release freeze launch go-live opening offsite kickoff kick-off demo rehearsal workshop conference hearing trial shift delivery service round ward-round visit appointment assembly open-day parents-evening briefing toolbox-talk',
-  'mid-year year-end appraisal payroll close pay-run cut-off cutover lesson class training course interview panel stocktake stock-take inventory planning all-hands town-hall steering steerco gala event wedding tasting tender bid filing completion',
+  'mid-year year-end appraisal payroll close pay-run cut-off cutover lesson class training course interview panel stocktake stock-take inventory planning all-hands town-hall steering steerco gala event wedding tasting tender bid filing completion trip holiday term season',
 );
 
 /** Words that are themselves a point in the calendar. */

@@ -23,60 +23,47 @@ not a? fit|match
 ~fit in|into
 does not fit
 one of us
-not one of
-cut out|from for|the
+cut out|from
 not cut
-made of|for
 born leader|to|salesman|salesperson|teacher|nurse|manager
-natural leader|talent|at|born|communicator|salesperson|salesman|teacher|organiser|organizer|host|born
+natural leader|talent|at|born|communicator|salesperson|salesman|teacher|organiser|organizer|host
 leadership|management|partner|senior|executive|manager|director material
-too young|old|nice|soft|sensitive|emotional|proud|quiet|shy|junior|inexperienced|loud|aggressive|direct|german|british|american|french|indian|polish|dutch
-for|at someone|somebody|a your|her|his|of age|generation|woman|girl|man|background
-your|her|his age
-at your|his|her age
-for a woman|man|girl|mother|mum|foreigner|non-native|part-timer|man|guy
-people from your|your
+too young|old|nice|soft|sensitive|emotional|proud|quiet|shy|junior|loud|german|british|american|french|indian|polish|dutch
+for|at someone|somebody|a|your|her|his of? age|generation|woman|girl|man|background|mother|foreigner|your|her|his
+your|her|his age|generation|kind|sort|lot|nature|temperament|personality|character|attitude|ego|mentality|accent|temper
+as a|an young|older|single? woman|man|mother|father|mum|dad|girl|foreigner|german|american|indian|millennial|parent|non-native|introvert
+people from your
 given your|his|her background|age|upbringing|culture|origin|temperament|nature|personality
-your generation|kind|type|sort|lot|nature|temperament|personality|character|attitude|ego|mentality|accent|temper
 kind|type|sort of person|guy|girl|man|woman|leader|employee|character
-not a people|team|morning|details|detail|numbers person|player|people|guy
-people|details|detail|big-picture|numbers|morning|ideas person
-team player
-safe pair
+people|team|morning|details|detail|numbers|big-picture|ideas person|player
+safe|steady pair
 pair of hands
 heart of gold
 thick|thin skin|skinned
 can do
 can-do
-bad|good|great|poor|negative|positive|wrong|right|terrible|lovely|difficult|winning|strong|big|sunny attitude|personality|character|mindset|vibe|energy|aura|ego|person
+bad|good|great|poor|negative|positive|wrong|right|terrible|lovely|difficult|winning|strong|big|sunny attitude|personality|character|mindset|vibe|aura|ego|person
 rock star
-real|absolute|true|total|proper|such a? star|rockstar|gem|legend|hero|machine|asset|joy|treasure|pleasure|pro|professional|leader|warrior|delight|nightmare|pain|handful|liability|godsend|lifesaver
+real|absolute|true|total|proper|such a? star|rockstar|gem|legend|hero|machine|asset|joy|treasure|pleasure|pro|professional|leader|warrior|delight|nightmare|handful|liability|godsend|lifesaver
 drama queen
 control freak
 prima donna
-glass half
 in your|his|her nature|dna|blood|bones
 by nature
-personality clash|issue|problem|thing
+personality clash|issue|problem
 chip on
-lack|lacks|lacking|lacked|no|little|want|missing the? backbone|confidence|drive|ambition|hunger|passion|grit|spine|charisma|empathy|gravitas|presence|maturity|fire|spark|energy|enthusiasm|initiative|warmth|instinct|motivation|commitment
+~lack the? %lacked
+no|little|missing|lacking %lacked
 not .. person|type|material|guy
 `;
 
+/** What a person is said to lack. */
+export const lackedTraits = wordSet('backbone confidence drive ambition hunger passion grit spine charisma empathy gravitas presence maturity fire spark energy enthusiasm initiative warmth instinct motivation commitment');
+
 /** Verbs that hang a trait on a person. */
 export const traitVerbs = `
-~be
-~seem
-~appear
-~look
-~sound
+~be|seem|appear|look|sound|act|get|become|remain|stay
 ~come across|over as?
 ~strike me|us|people as
-~act
-~get
-~become
-~remain
-~stay
-~find you|him|her
-~see|view|perceive|regard|describe|consider you|him|her as?
+~find|see|view|perceive|regard|describe|consider you|him|her as?
 `;

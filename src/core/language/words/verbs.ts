@@ -141,7 +141,7 @@ attach attempt attend audit authorise authorize automate avoid await balance bak
 calculate calibrate call campaign care carry cater cause celebrate certify chair challenge champion change charge chase chat check circulate claim clarify clean clear climb clock
 close coach code collaborate collate collect comment commission communicate compare compile complain complete compose compute concern conclude conduct confer confirm connect
 consider consolidate construct consult contact contain continue contribute convert convince cook coordinate copy correct count cover create credit critique cross curate
-debate debrief decide decline decorate decrease dedicate deepen defend defer define delay delegate delete deliver demand demo demonstrate deploy describe deserve design destroy detail detect
+debate debrief decide decline decorate decrease dedicate deepen defend depend defer define delay delegate delete deliver demand demo demonstrate deploy describe deserve design destroy detail detect
 determine develop diagnose differ digest direct disable disagree disappear disappoint discharge disclose discover discuss dismiss dispatch display dispose distribute ditch divide document double doubt
 download draft drill drop dump earn ease edit educate elaborate eliminate email embarrass embed embrace emphasise empower enable encourage end endorse enforce engage enhance enjoy enrol enroll ensure enter escalate
 establish estimate evaluate evolve examine exceed excel exchange execute exhibit expand expect expedite experience explain explore export express extend extract face facilitate fail
