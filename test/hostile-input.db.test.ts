@@ -41,12 +41,12 @@ const texts: Readonly<Record<string, (length: number) => string>> = {
 
 /** Everywhere that a member's words go, with the longest that fits. */
 const writings = (text: (length: number) => string): readonly (readonly ['POST' | 'PUT', string, Role, object])[] => {
-  const { coaching, plan, kpis, trigger, world } = made;
+  const { coaching, plan, kpis, trigger, coachingTrigger, world } = made;
   const { report, manager } = world.people;
   const later = worldDay(world, 20);
   const kpi = { name: text(120), role: 'other', unit: 'percent', direction: 'up', team: text(80), owner: report.viewer.person, target: 85, source: text(200) };
   return [
-    ['POST', `/api/meetings/${coaching.next}/agenda`, 'report', { section: 'growth', text: text(500) }],
+    ['POST', `/api/meetings/${coaching.next}/agenda`, 'report', { section: 'growth', text: text(500), topic: text(60) }],
     ['PUT', `/api/meetings/${coaching.next}/notes`, 'report', { text: text(100_000), version: 1 }],
     ['POST', `/api/meetings/${coaching.next}/section`, 'report', { section: text(40) }],
     ['POST', `/api/meetings/${coaching.next}/agenda/${encodeURIComponent(storableText(text(3)))}`, 'report', { outcome: 'dropped' }],
@@ -63,6 +63,10 @@ const writings = (text: (length: number) => string): readonly (readonly ['POST' 
     ['POST', '/api/language/lint', 'report', { entries: [{ id: text(30), kind: null, text: text(3000) }], place: 'notes', note: true }],
     ['POST', '/api/language/rules/status-question/restore', 'owner', { reason: text(1000) }],
     ['POST', '/api/kpis', 'manager', kpi],
+    ['POST', `/api/meetings/${coaching.next}/agenda`, 'report', { section: 'growth', text: text(500), topic: `zebra-topic ${text(30)}` }],
+    ['POST', `/api/triggers/${coachingTrigger}/diagnosis`, 'manager', { cause: 'clarity', words: text(1000) }],
+    ['POST', `/api/triggers/${coachingTrigger}/snooze`, 'manager', { until: worldDay(world, 3), reason: text(500) }],
+    ['POST', `/api/triggers/${coachingTrigger}/agenda`, 'manager', { text: text(500) }],
     ['POST', `/api/triggers/${trigger}/dismiss`, 'manager', { as: 'other', reason: text(500) }],
     ['POST', '/api/people', 'owner', { name: text(120), email: `${crypto.randomUUID()}@demo.example`, manager: manager.viewer.person, roles: [] }],
     ['POST', '/api/plans', 'manager', { goal: text(500), subject: world.people.second.viewer.person, signers: { director: manager.viewer.person, 'hr-partner': manager.viewer.person, 'product-lead': manager.viewer.person }, kpis, stakeholderKpi: null, trigger: null, series: null, startsOn: later }],
@@ -108,6 +112,9 @@ describe('texts that no store or hash can hold', () => {
       `/api/meetings?after=${year}~mtg_${id}`,
       `/api/plans?after=${year}~pln_${id}`,
       `/api/triggers?state=all&after=open~${year}~trg_${id}`,
+      `/api/triggers?state=snoozed&after=${year}~trg_${id}`,
+      `/api/triggers?after=2026-01-01T00:00:00.000Z~0~1e300~trg_${id}`,
+      `/api/triggers?after=${year}~9~NaN~trg_${id}`,
       `/api/commitments?after=0000-01-01~cmt_${id}`,
       `/api/people/${made.world.people.report.viewer.person}/timeline?after=999999999999999`,
       '/api/record/receipts/9007199254740991',

@@ -30,14 +30,14 @@ async function get(url: string, as: Role): Promise<string> {
 
 /** Every reading endpoint with every real id that fits it. `rooms`: the pages of 1on1s too, whose reading is noted. */
 async function readEverything(as: Role, rooms: boolean): Promise<string> {
-  const { coaching, performance, plan, kpis, trigger, world } = made;
+  const { coaching, performance, plan, kpis, trigger, coachingTrigger, world } = made;
   const meetings = [coaching.meeting, coaching.next, performance.meeting, performance.next];
   const ids: Readonly<Record<string, readonly string[]>> = {
     meeting: rooms ? meetings : [],
     person: Object.values(world.people).map(({ viewer }) => viewer.person),
     plan: [plan],
     kpi: kpis,
-    trigger: [trigger],
+    trigger: [trigger, coachingTrigger],
     seq: Array.from({ length: 140 }, (_, seq) => String(seq)),
   };
   const bodies: string[] = [];
@@ -58,11 +58,11 @@ async function readEverything(as: Role, rooms: boolean): Promise<string> {
 /** The words said in a kind of 1on1 that some text holds. */
 const wordsIn = (text: string, kind: 'zebra' | 'lynx'): readonly string[] => [...new Set(text.match(new RegExp(`${kind}-\\w+`, 'g')))].toSorted();
 
-const roomWords = ['lynx-agenda', 'lynx-correction', 'lynx-moved', 'lynx-notes'];
+const roomWords = ['lynx-agenda', 'lynx-correction', 'lynx-moved', 'lynx-notes', 'lynx-topic'];
 
 describe('what is said in coaching', () => {
   test('is there for the two, in every place', async () => {
-    const all = ['zebra-action', 'zebra-agenda', 'zebra-correction', 'zebra-draft', 'zebra-escalation', 'zebra-moved', 'zebra-notes', 'zebra-output'];
+    const all = ['zebra-action', 'zebra-agenda', 'zebra-correction', 'zebra-draft', 'zebra-escalation', 'zebra-moved', 'zebra-notes', 'zebra-output', 'zebra-topic'];
     for (const role of ['manager', 'report'] as const) expect(wordsIn(await readEverything(role, true), 'zebra'), role).toEqual(all);
   });
 
@@ -70,7 +70,7 @@ describe('what is said in coaching', () => {
     const seen = await readEverything(role, true);
     expect(wordsIn(seen, 'zebra')).toEqual([]);
     const { series, meeting, next } = made.coaching;
-    for (const id of [series, meeting, next, commitments.coaching]) expect(seen.includes(id), id).toBe(false);
+    for (const id of [series, meeting, next, commitments.coaching, made.coachingTrigger]) expect(seen.includes(id), id).toBe(false);
   });
 });
 
@@ -121,7 +121,7 @@ describe('what is said under a plan', () => {
     expect(wordsIn(opened, 'lynx')).toContain('lynx-notes');
     expect(wordsIn(opened, 'zebra')).toEqual([]);
     const { series, meeting, next } = made.coaching;
-    for (const id of [series, meeting, next, commitments.coaching]) expect(opened.includes(id), id).toBe(false);
+    for (const id of [series, meeting, next, commitments.coaching, made.coachingTrigger]) expect(opened.includes(id), id).toBe(false);
   });
 
   async function exportPacket(key: string): Promise<ReturnType<typeof unzipSync>> {

@@ -75,6 +75,7 @@ const tables: Readonly<Record<string, Seen | 'closed'>> = {
   kpi: ofStream('id'),
   reading: ofStream('kpi'),
   trigger: ofStream('id'),
+  trigger_diagnosis: ofStream('trigger'),
   stakeholder_ask: ofStream('id'),
   stakeholder: ofStream('ask'),
   stakeholder_round: ofStream('ask'),
@@ -124,10 +125,10 @@ beforeAll(async () => {
     await world.database.asOwner(`insert into manent.ledger_receipt values ($1, $2, 10, $3, 'mail', now())`, [organisation, seq, personOf(role)]);
   }
   const coaching = new Set<unknown>([made.coaching.series]);
-  for (const { id } of await rowsOf(`select id from manent.meeting where record_type = 'coaching' union select id from manent.commitment where record_type = 'coaching'`)) coaching.add(id);
+  for (const { id } of await rowsOf(`select id from manent.meeting where record_type = 'coaching' union select id from manent.commitment where record_type = 'coaching' union select id from manent.trigger where private`)) coaching.add(id);
   const clocks = new Map((await rowsOf('select id, subject from manent.clock')).map(({ id, subject }) => [id, subject]));
   const signal = new Set<unknown>([made.trigger, ...(await rowsOf('select id from manent.kpi where owner = $1', [personOf('second')])).map(({ id }) => id)]);
-  for (const { series } of await rowsOf('select series from manent.trigger')) signal.add(series);
+  for (const { series } of await rowsOf('select series from manent.trigger where series is not null')) signal.add(series);
   circleOf = (stream) => {
     const about = clocks.get(stream) ?? stream;
     if (/^(?:usr|org)_/.test(String(about))) return circles.everyone;

@@ -19,8 +19,10 @@ export interface PrivateWorld {
   readonly performance: HeldPair;
   readonly plan: PlanId;
   readonly kpis: readonly KpiId[];
-  /** A signal about the second report, which nobody else but the manager sees. */
+  /** A signal about the second report, which nobody else but the manager sees, with its diagnosis. */
   readonly trigger: TriggerId;
+  /** A signal about a topic of the coaching 1on1s. */
+  readonly coachingTrigger: TriggerId;
 }
 
 /** Makes it: one coaching series, one performance series that joined a plan, both held once, both with a next 1on1. */
@@ -45,8 +47,10 @@ export async function makePrivateWorld(options: WorldOptions = {}): Promise<Priv
   must(await director.call('POST /api/plans/:plan/sign-off', { params: { plan }, body: { role: 'director', statement: 'Agreed', criteriaVersion: 1 } }));
   must(await report.call('POST /api/plans/:plan/tracker', { params: { plan }, body: { criterion: 'c1', blocker: 'The review queue' } }));
   const trigger = await fireTrigger(world);
+  must(await manager.call('POST /api/triggers/:trigger/diagnosis', { params: { trigger }, body: { cause: 'scope', words: 'Too much was listed' } }));
+  const coachingTrigger = await repeatTopic(world, coaching);
   await world.services.ledger.catchUp(manager.viewer.organisation);
-  return { world, coaching, performance, plan, kpis, trigger };
+  return { world, coaching, performance, plan, kpis, trigger, coachingTrigger };
 }
 
 async function talk(world: World, preset: 'coaching' | 'turnaround', word: string): Promise<HeldPair> {
@@ -54,7 +58,7 @@ async function talk(world: World, preset: 'coaching' | 'turnaround', word: strin
   const { series, meeting } = await startPair(world, preset);
   const params = { meeting };
   const section = preset === 'coaching' ? 'growth' : 'metric-review';
-  must(await report.call('POST /api/meetings/:meeting/agenda', { params, body: { section, text: `${word}-agenda` } }));
+  must(await report.call('POST /api/meetings/:meeting/agenda', { params, body: { section, text: `${word}-agenda`, topic: `${word}-topic` } }));
   must(await report.call('PUT /api/meetings/:meeting/notes', { params, body: { text: `${word}-notes`, version: 0 } }));
   const over = { action: `${word}-action`, expectedOutput: `${word}-output`, escalation: `${word}-escalation` };
   const { next } = await holdMeeting(world, meeting, 'now', over);
@@ -95,6 +99,15 @@ async function lowerRule(world: World): Promise<void> {
     const wrong = ['first', 'second', 'third'].map((clause) => ({ rule, fingerprint: `${rule}.${clause}` }) as const);
     must(await call('POST /api/language/counts', { body: { shown: [{ rule, count: 20 }], wrong } }));
   }
+}
+
+/** The topic of the first coaching 1on1 comes up in the second. */
+async function repeatTopic(world: World, { next }: HeldPair): Promise<TriggerId> {
+  const body = { section: 'growth', text: 'zebra-agenda', topic: 'zebra-topic' };
+  const { triggers } = must(await world.people.report.call('POST /api/meetings/:meeting/agenda', { params: { meeting: next }, body }));
+  const [trigger] = triggers;
+  if (trigger === undefined) throw new Error('the topic did not fire');
+  return trigger.id;
 }
 
 async function fireTrigger(world: World): Promise<TriggerId> {

@@ -7,6 +7,7 @@ import { startSeries, type StartSeriesCode } from '../../core/meetings/start-ser
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import { admit, type TriggerCode } from '../../core/signals/admit.ts';
 import { answerTriggers, isInTime, type OpenTrigger } from '../../core/signals/answer-trigger.ts';
+import { watchRules } from '../../core/signals/rules/watch-rules.ts';
 import { mayRead } from '../access/may-read.ts';
 import type { Services } from '../app/services.ts';
 import { tellMissed } from '../clocks/tell-missed.ts';
@@ -28,8 +29,8 @@ export interface ScheduledTrigger {
 }
 
 /**
- * Fixes a time for the 1on1 that a trigger asks for: the proposed series starts, and every open trigger that asked for it is
- * answered, its clock met or answered late.
+ * Fixes a time for the 1on1 that a trigger asks for: the proposed series starts, or where none was proposed a new one, and every
+ * open trigger that asked for it is answered, its clock met or answered late.
  */
 export async function scheduleTrigger(
   services: Pick<Services, 'execute'>,
@@ -43,10 +44,11 @@ export async function scheduleTrigger(
     if (held.trigger.state.status === 'open' && held.manager === null) return refuse({ code: 'NO_MANAGER' });
     const admitted = admit(held.trigger, 'schedule', held.manager, unit.context);
     if (!admitted.ok) return admitted;
-    const { subject, manager, series: proposed } = admitted.value;
+    const { subject, rule, series: proposed } = admitted.value;
+    const preset = watchRules[rule].asks === 'new-1on1' ? 'turnaround' : 'standard';
     const series = await unit.load(seriesStream, proposed ?? unit.context.newId('series'));
-    const terms = { manager: held.manager ?? viewer.person, report: subject, preset: 'turnaround', timeZone: time.timeZone, plan: null, trigger: id } as const;
-    const started = startSeries({ series, ...(manager === null ? { terms } : {}), ...time, policy: defaultPolicy }, unit.context);
+    const terms = { manager: held.manager ?? viewer.person, report: subject, preset, timeZone: time.timeZone, plan: null, trigger: id } as const;
+    const started = startSeries({ series, ...(proposed === null ? { terms } : {}), ...time, policy: defaultPolicy }, unit.context);
     if (!started.ok) return started;
     const { events, ...answer } = started.value;
     const siblings = proposed === null ? [] : await openTriggersOf(unit, proposed, id);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { KpiId } from '../../kernel/id.ts';
+import { storableText } from '../../kernel/schema.ts';
 import type { BackTest } from '../back-test.ts';
 import type { aboutSchema, triggerRuleSchema } from '../events.ts';
 import type { Opinion } from '../opinion.ts';
@@ -28,10 +29,14 @@ export interface FiredRule {
   readonly backTest: BackTest | null;
 }
 
+/** The longest name that a trigger keeps of what it is about, in UTF-16 units. */
+const longestName = 200;
+
 /** An event rule that fired: the numbers that it saw, and nothing that statistics could add. */
 export function firedEvent(
   fired: Pick<FiredRule, 'rule' | 'reading' | 'value' | 'expected' | 'shortfall' | 'threshold'> & { readonly about: About; readonly from?: readonly string[] },
 ): FiredRule {
-  const { from = [], ...rest } = fired;
-  return { ...rest, kpi: null, baselineReadings: from, opinion: null, backTest: null };
+  const { from = [], about, ...rest } = fired;
+  const name = storableText(about.name).trim().slice(0, longestName);
+  return { ...rest, about: { ...about, name }, kpi: null, baselineReadings: from, opinion: null, backTest: null };
 }

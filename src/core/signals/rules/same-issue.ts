@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../kernel/schema.ts';
+import { storableText, type CivilDate } from '../../kernel/schema.ts';
 import { daysBetween } from '../../kpis/point.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { firedEvent, type FiredRule } from './fired-rule.ts';
@@ -11,7 +11,7 @@ export interface Appearance {
 
 /** What makes two topics the same: people chose the same word, in whatever case and spacing. Nothing is guessed (S30). */
 export function topicKey(topic: string): string {
-  return topic.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
+  return storableText(topic).trim().replaceAll(/\s+/gu, ' ').toLowerCase();
 }
 
 /**
