@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Role } from '../src/cli/admin/demo/cast.ts';
+import { addPulse } from './world/add-pulse.ts';
 import { makePrivateWorld, type PrivateWorld } from './world/private-world.ts';
 
 const everyone = ['owner', 'director', 'manager', 'report', 'second', 'hrPartner', 'productLead'] as const satisfies readonly Role[];
@@ -76,6 +77,13 @@ const tables: Readonly<Record<string, Seen | 'closed'>> = {
   reading: ofStream('kpi'),
   trigger: ofStream('id'),
   trigger_diagnosis: ofStream('trigger'),
+  pulse: (_, role) => isIn(circles.coaching, role),
+  pulse_round: (_, role) => isIn(circles.coaching, role),
+  pulse_seat: own,
+  pulse_ballot: 'closed',
+  pulse_key: 'closed',
+  pulse_notice: 'closed',
+  pulse_pass: 'closed',
   stakeholder_ask: ofStream('id'),
   stakeholder: ofStream('ask'),
   stakeholder_round: ofStream('ask'),
@@ -121,6 +129,7 @@ beforeAll(async () => {
   const { world, performance } = made;
   for (const role of ['director', 'hrPartner', 'productLead'] as const) await world.people[role].call('GET /api/meetings/:meeting', { params: { meeting: performance.meeting } });
   const { organisation } = world.people.owner.viewer;
+  await addPulse(world, ['manager', 'report']);
   for (const [role, seq] of [['report', 3], ['productLead', 4]] as const) {
     await world.database.asOwner(`insert into manent.ledger_receipt values ($1, $2, 10, $3, 'mail', now())`, [organisation, seq, personOf(role)]);
   }

@@ -5,6 +5,7 @@ import { meetingsApi } from './meetings.ts';
 import { packetsApi } from './packets.ts';
 import { peopleApi } from './people.ts';
 import { plansApi } from './plans.ts';
+import { pulseApi } from './pulse.ts';
 import { recordApi } from './record.ts';
 import { signalsApi } from './signals.ts';
 import { stakeholdersApi } from './stakeholders.ts';
@@ -18,6 +19,7 @@ export const api = {
   ...kpisApi,
   ...signalsApi,
   ...stakeholdersApi,
+  ...pulseApi,
   ...meetingsApi,
   ...commitmentsApi,
   ...plansApi,

@@ -47,6 +47,11 @@ export const refusals = {
   IMPORT_REFUSED: { status: 422, what: 'Nothing was imported: {faults} faults in {rows} rows.', why: 'You asked for all or nothing.', todo: 'Mend the lines named below, or import the good rows only.' },
   IMPORT_FAULT: { status: 422, what: 'Line {line} cannot be used.', why: '{reason}', todo: 'Mend the line, or import the good rows only.' },
 
+  PULSE_GROUP_SMALL: { status: 422, what: 'The group is too small for an anonymous pulse.', why: '{reports} people report to you; with fewer than {least} answers anybody could be picked out (S29).', todo: 'Ask in the 1on1s instead, or wait until the team is larger.' },
+  PULSE_RUNNING: { status: 409, what: 'Your team has a pulse already.', why: 'Two at a time could be held against each other to find out who said what.', todo: 'Use the one there is, or stop it first.' },
+  PULSE_PASS_INVALID: { status: 410, what: 'This link does not work any more.', why: 'Its round is over, or a newer one began.', todo: 'Wait for the next round.' },
+  PULSE_SPENT: { status: 409, what: 'You have answered this round.', why: 'Nobody can find your ballot again, so it cannot be changed either.', todo: 'Nothing to do. The next round asks again.' },
+  PULSE_INCOMPLETE: { status: 422, what: 'Some statements have no answer.', why: 'A ballot with gaps could be told apart from the others.', todo: 'Choose an answer for each statement.' },
   ASK_WRONG_SCALE: { status: 422, what: 'This KPI is not on a stakeholder scale.', why: 'Stakeholders answer from 0 to 10; the unit of the KPI is something else (S5).', todo: 'Define a KPI with the unit "Score" or "NPS" and ask about that.' },
   ASK_RUNNING: { status: 409, what: 'Stakeholders are asked about this KPI already.', why: 'One person gets one question a week.', todo: 'Add people to the list there is.' },
   ASK_NOT_RUNNING: { status: 409, what: 'Nobody is asked about this KPI.', why: 'The weekly question was not started, or was stopped.', todo: 'Start it with a list of stakeholders.' },

@@ -7,6 +7,7 @@ import { meetingsArea } from '../meetings/routes.ts';
 import { packetsArea } from '../packets/routes.ts';
 import { peopleArea } from '../people/routes.ts';
 import { plansArea } from '../plans/routes.ts';
+import { pulseArea } from '../pulse/routes.ts';
 import { recordArea } from '../record/routes.ts';
 import { signalsArea } from '../signals/routes.ts';
 import { stakeholdersArea } from '../stakeholders/routes.ts';
@@ -27,6 +28,7 @@ export const areas: readonly MountedArea[] = [
   mountable(commitmentsArea),
   mountable(plansArea),
   mountable(stakeholdersArea),
+  mountable(pulseArea),
   mountable(packetsArea),
   mountable(todayArea),
 ];

@@ -23,6 +23,13 @@ const sentences: Readonly<Record<string, string>> = {
   'score-round.reminded': 'reminded the stakeholders of a week',
   'score-round.closed': 'counted the stakeholders’ answers of a week',
 
+  'pulse.started': 'started an anonymous pulse of a team',
+  'pulse.stopped': 'stopped an anonymous pulse',
+  'pulse-round.opened': 'asked a team in an anonymous pulse',
+  'pulse-round.skipped': 'left a round of a pulse out, because the group is too small',
+  'pulse-round.reminded': 'reminded a team of its pulse',
+  'pulse-round.closed': 'counted a round of a pulse',
+
   'trigger.fired': 'noticed a deviation: a rule fired on a reading',
   'trigger.answered': 'answered a trigger with a place in a 1on1',
   'trigger.put-on-agenda': 'put a trigger on the agenda of a 1on1',
