@@ -1,6 +1,7 @@
 import { noiseScaleFor, type NoiseScale } from '../kpis/noise-scale.ts';
 import type { Unit } from '../kpis/measure.ts';
 import { normalScore } from '../kpis/normal-score.ts';
+import { mean } from '../kpis/statistics.ts';
 
 /** What is believed of a KPI's spread before it has shown any. */
 export interface SpreadPrior {
@@ -19,6 +20,7 @@ export class LearnedPast {
   readonly #prior: SpreadPrior;
   readonly #first: number[] = [];
   #scale: NoiseScale;
+  #settled = true;
   #count = 0;
   #mean = 0;
   /** Sum of squared distances from the mean. */
@@ -32,22 +34,18 @@ export class LearnedPast {
 
   learn(value: number): void {
     if (this.#first.length === levelReadings) {
+      if (!this.#settled) this.#settle();
       this.#add(value);
       return;
     }
     this.#first.push(value);
-    let total = 0;
-    for (const one of this.#first) total += one;
-    this.#scale = noiseScaleFor(this.#unit, total / this.#first.length);
-    this.#count = 0;
-    this.#mean = 0;
-    this.#squares = 0;
-    for (const one of this.#first) this.#add(one);
+    this.#settled = false;
   }
 
   /** How far above the past a value lies, in standard deviations on the normal scale; null while there is no past. */
   score(value: number): number | null {
-    if (this.#count === 0) return null;
+    if (this.#first.length === 0) return null;
+    if (!this.#settled) this.#settle();
     const { priorReadings, pooledVariation } = this.#prior;
     const prior = this.#scale.spread(this.#mean, pooledVariation);
     const freedom = this.#count - 1 + priorReadings;
@@ -55,6 +53,16 @@ export class LearnedPast {
     const deviation = Math.max(estimate, this.#scale.leastSpread);
     const distance = this.#scale.to(value) - this.#mean;
     return normalScore(distance / (deviation * Math.sqrt(1 + 1 / this.#count)), freedom);
+  }
+
+  /** Puts the first readings on the scale that belongs to their mean. */
+  #settle(): void {
+    this.#scale = noiseScaleFor(this.#unit, mean(this.#first) ?? 0);
+    this.#count = 0;
+    this.#mean = 0;
+    this.#squares = 0;
+    for (const one of this.#first) this.#add(one);
+    this.#settled = true;
   }
 
   #add(value: number): void {

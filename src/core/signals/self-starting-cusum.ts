@@ -18,7 +18,7 @@ export interface CusumOptions extends SpreadPrior {
 
 /** What the detector made of one reading. */
 export interface CusumStep {
-  /** How much worse than its past the reading is, in standard deviations; negative is better; null for the first. */
+  /** How much worse than its past the reading is, in standard deviations; negative is better; null while the baseline is made. */
   readonly score: number | null;
   readonly sum: number;
   readonly alarm: boolean;
@@ -53,12 +53,12 @@ export function startCusum(measure: Measure, options: CusumOptions): Watcher {
 
   return (value) => {
     history += 1;
-    const above = past.score(value);
-    const score = above === null ? null : 0 - sign * above;
-    if (history < options.minimumReadings || score === null) {
+    const above = history < options.minimumReadings ? null : past.score(value);
+    if (above === null) {
       past.learn(value);
-      return { score, sum: 0, alarm: false, episode: false, history, held: false };
+      return { score: null, sum: 0, alarm: false, episode: false, history, held: false };
     }
+    const score = 0 - sign * above;
     sinceAlarm += 1;
     const silent = sinceAlarm <= options.silence;
     const worsening = clip(score, options.clip) - options.allowance;
