@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts';
 import { checkable } from './rules/action-slots.ts';
 import { changes, degrees, metrics, postures,wordsIn } from './rules/bar-slots.ts';
 import { findTrait } from './rules/trait.ts';
-import { verdictWords } from './words/proof.ts';
+import { habitWords } from './words/proof.ts';
 
 const labelKinds: Readonly<Record<string, TextKind>> = {
   action: 'commitment', ai: 'commitment', todo: 'commitment', task: 'commitment', commitment: 'commitment', promise: 'commitment', do: 'commitment', step: 'commitment', steps: 'commitment', next: 'commitment',
@@ -29,32 +29,84 @@ function asks(entry: Entry, facts: Facts): boolean {
   return !(requests.has(first) && delivery.has(verb) && facts.dates.some(checkable));
 }
 
+const interrogatives = new Set('how what which why who where when any are is did do does have has'.split(' '));
+
+/** A question without its mark, or a request that is one by its mark only. */
+function unmarkedQuestion(entry: Entry, facts: Facts): boolean {
+  const first = entry.tokens[entry.body]?.norm ?? '';
+  return interrogatives.has(first) && facts.found('status').some((span) => span.from === entry.body) && entry.clauses.length === 1;
+}
+
+function isRequest(entry: Entry): boolean {
+  return requests.has(entry.tokens[entry.body]?.norm ?? '') && entry.tokens[entry.body + 1]?.norm === 'you';
+}
+
+interface Shape {
+  readonly has: (kinds: RegExp, tenses: RegExp) => boolean;
+  readonly word: (words: RegExp) => boolean;
+}
+
+function shapeOf(entry: Entry): Shape {
+  const main = entry.clauses.filter((clause) => !clause.subordinate);
+  return {
+    has: (kinds, tenses) => main.some((clause) => kinds.test(clause.subject.kind) && tenses.test(clause.tense)),
+    word: (words) => entry.tokens.some((token, index) => index >= entry.body && words.test(token.norm)),
+  };
+}
+
+const isBar = (entry: Entry, facts: Facts): boolean => postures(entry, facts).length > 0 || facts.found('absolute').length > 0 || facts.found('discretion').length > 0 || (metrics(entry).length > 0 && (degrees(entry, true).length > 0 || changes(entry).length > 0));
+
+/** What the writer says of themselves: a promise when it lies ahead, else a report. */
+function ofWriter(facts: Facts, shape: Shape): TextKind | null {
+  const { has, word } = shape;
+  const past = has(/^writer$/, /^past$/);
+  if (has(/^writer$/, /^future$/)) return 'commitment';
+  if (past) return has(/^you$/, /^(past|present)$/) && !word(/^me$/) ? 'feedback' : 'evidence';
+  if (!has(/^writer$/, /^(present|none)$/)) return null;
+  const claims = facts.found('feeling').length > 0 || facts.found('effort').length > 0;
+  if (!claims && (facts.ahead.some(checkable) || facts.found('hedge').length > 0 || facts.found('process').length > 0)) return 'commitment';
+  if (has(/^you$/, /^(past|present)$/) || word(/^your?$/)) return has(/^you$/, /^none$/) ? null : word(/^(grow|become|develop|step|more)$/) ? 'criterion' : 'feedback';
+  return 'evidence';
+}
+
+/** What is said of a "you". */
+function ofReader(entry: Entry, facts: Facts, { has, word }: Shape): TextKind | null {
+  const must = word(/^(must|should|need|expect|expected|required|shall|ought)$/);
+  if (must && !has(/^you$/, /^past$/) && !word(/^we$/)) return 'criterion';
+  if (has(/^you$/, /^future$/)) return isBar(entry, facts) ? 'criterion' : 'commitment';
+  if (has(/^you$/, /^past$/)) return has(/^reader$/, /./) && isBar(entry, facts) ? 'criterion' : 'feedback';
+  if (has(/^you$/, /^present$/)) return facts.ahead.some(checkable) || facts.measures().some((measure) => measure.bound) ? 'criterion' : 'feedback';
+  return word(/^your?$/) && !has(/^reader$/, /./) ? 'feedback' : null;
+}
+
+function ofThings(entry: Entry, facts: Facts, { has, word }: Shape): TextKind {
+  const bound = facts.measures().some((measure) => measure.bound);
+  const reported = facts.dates.some((date) => date.class === 'past');
+  if (has(/^reader$/, /./)) return isBar(entry, facts) || bound ? 'criterion' : 'commitment';
+  if (has(/^(thing|none|person|group|we)$/, /^future$/)) return bound || isBar(entry, facts) ? 'criterion' : 'commitment';
+  if (has(/^(person|nobody|we|group)$/, /^(present|none)$/) && !reported && (facts.ahead.some(checkable) || facts.found('process').length > 0)) return 'commitment';
+  if (has(/^nobody$/, /./)) return 'commitment';
+  if (facts.found('unnamed').length > 0 && word(/^(me|my|i)$/)) return 'evidence';
+  if (reported || has(/./, /^past$/)) return word(/^(my|me|i)$/) || !word(/^your?$/) ? 'evidence' : 'feedback';
+  if (/^(always|never|very|great|good|not|lovely|nice|well|thanks|excellent)$/.test(entry.tokens[entry.body]?.norm ?? '') && !bound && facts.ahead.length === 0) return 'feedback';
+  if (bound || isBar(entry, facts)) return 'criterion';
+  if (facts.passives().some((passive) => !passive.agent)) return 'commitment';
+  return degrees(entry, true).length > 0 || wordsIn(entry, habitWords).length > 0 ? 'feedback' : 'other';
+}
+
 /** Guesses what a text is, from its label, its subjects and tenses. Anything that shows no claim at all is `other`. */
 export function guessKind(entry: Entry, facts: Facts): TextKind {
-  if (asks(entry, facts)) return 'question';
+  const first = entry.tokens[entry.body]?.norm ?? '';
+  if (isRequest(entry) && facts.dates.some(checkable)) return 'commitment';
+  if (asks(entry, facts) || unmarkedQuestion(entry, facts)) return 'question';
   const byLabel = labelled(entry);
   if (byLabel !== null) return byLabel;
-  const main = entry.clauses.filter((clause) => !clause.subordinate);
-  const has = (kinds: RegExp, tenses: RegExp): boolean => main.some((clause) => kinds.test(clause.subject.kind) && tenses.test(clause.tense));
-  const must = entry.tokens.some((token, index) => index >= entry.body && /^(must|should|need|expect|expected|required|shall|ought)$/.test(token.norm));
-  const promises = has(/^(writer|we)$/, /^future$/) || has(/^person$/, /^future$/);
-  if (facts.found('soft').length > 0 && facts.found('effort').length === 0 && !has(/^you$/, /^past$/)) {
-    const ends = facts.ends(facts.found('soft')).length > 0;
-    return ends && promises ? 'commitment' : 'followup';
+  if (first === 'here' || first === 'thanks' || first === 'sorry' || (first === 'in' && entry.tokens[entry.body + 1]?.norm === 'this')) return 'other';
+  const shape = shapeOf(entry);
+  if (facts.found('soft').length > 0 && facts.found('effort').length === 0 && !shape.has(/^(you|writer)$/, /^past$/) && !facts.dates.some((date) => date.class === 'past')) {
+    return facts.ends(facts.found('soft')).length > 0 && shape.has(/^(writer|person)$/, /^future$/) ? 'commitment' : facts.found('discretion').length > 0 && shape.has(/^reader$/, /./) ? 'criterion' : 'followup';
   }
-  if (promises || entry.label.owner) return 'commitment';
-  if (has(/^writer$/, /^past$/) || (has(/^(writer)$/, /^present$/) && facts.found('feeling').length + facts.found('intent').length + facts.found('effort').length > 0)) {
-    return has(/^you$/, /^(past|present)$/) ? 'feedback' : facts.found('hedge').length > 0 && facts.found('intent').length === 0 && !has(/^writer$/, /^past$/) ? 'commitment' : 'evidence';
-  }
-  if (has(/^you$/, /^(future)$/) || (must && !has(/^you$/, /^past$/))) return must || postures(entry, facts).length > 0 ? 'criterion' : 'commitment';
-  if (has(/^you$/, /^(past|present)$/) || entry.tokens.some((token) => token.norm === 'your' || token.norm === 'you')) return 'feedback';
-  if (findTrait(entry, facts, 'feedback') !== null) return 'feedback';
-  if (has(/^(writer|person|nobody|we)$/, /^(present|future|none)$/) && (facts.ahead.length > 0 || facts.found('process').length > 0 || facts.found('hedge').length > 0)) return 'commitment';
-  if (facts.measures().some((measure) => measure.bound) && !has(/./, /^past$/)) return 'criterion';
-  if (has(/^reader$/, /./)) return postures(entry, facts).length > 0 || metrics(entry).length > 0 ? 'criterion' : 'commitment';
-  if (facts.found('absolute').length > 0 || facts.found('discretion').length > 0 || postures(entry, facts).length > 0) return has(/./, /^past$/) ? 'feedback' : 'criterion';
-  if (has(/./, /^past$/)) return 'evidence';
-  if (metrics(entry).length > 0 && (degrees(entry, true).length > 0 || changes(entry).length > 0)) return 'criterion';
-  if (wordsIn(entry, verdictWords).length > 0) return 'feedback';
-  return 'other';
+  if (entry.label.owner) return 'commitment';
+  if (findTrait(entry, facts, 'feedback') !== null && !shape.has(/^writer$/, /./)) return 'feedback';
+  return ofWriter(facts, shape) ?? ofReader(entry, facts, shape) ?? ofThings(entry, facts, shape);
 }

@@ -186,15 +186,16 @@ export function matchAt(set: PatternSet, on: Numbered, at: number, limit: number
 export function findGroups(set: PatternSet, on: Numbered, from: number, to: number): readonly (readonly Span[])[] {
   const found: Span[][] = Array.from({ length: set.groups }, () => []);
   const ends = new Int32Array(set.groups);
-  const best = new Int32Array(set.groups);
+  // One cell a group, and a last one that says whether any group met a phrase here.
+  const best = new Int32Array(set.groups + 1);
   for (let at = from; at < to; at += 1) {
-    let any = false;
     matchesAt(set, on, at, to, (group, end) => {
       if (at < (ends[group] ?? 0) || end <= (best[group] ?? 0)) return;
       best[group] = end;
-      any = true;
+      best[set.groups] = 1;
     });
-    if (!any) continue;
+    if (best[set.groups] === 0) continue;
+    best[set.groups] = 0;
     for (let group = 0; group < set.groups; group += 1) {
       const end = best[group] ?? 0;
       if (end === 0) continue;

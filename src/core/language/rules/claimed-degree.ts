@@ -37,7 +37,7 @@ export function claimedDegree(entry: Entry, facts: Facts): Span | null {
       if (token.norm === 'now' && Math.abs(index - word.from) <= 3 && /er$|^(less|more|fewer|better|worse)$/.test(norm)) return word;
     }
     if (quantities.has(norm) && [0, 1, 2].some((step) => metricNouns.has(tokens[word.to + step]?.norm ?? ''))) return word;
-    if (clause.subject.kind === 'thing' && comparative.test(norm) && saysBe(entry, clause.from, word.from)) return word;
+    if (clause.subject.kind !== 'writer' && comparative.test(norm) && saysBe(entry, clause.from, word.from)) return word;
   }
   return null;
 }

@@ -90,8 +90,8 @@ function plausibleDate(norm: string, before: Token | undefined): boolean {
   return before !== undefined && /^(on|by|before|until|till|since|from|the|due|to|of|latest|at|after|-|\()$/.test(before.norm) && (norm.includes('/') || /^\d\d\.\d\d$/.test(norm) || norm.includes('-')) && !(norm.includes('-') && before.norm !== 'on' && before.norm !== 'by');
 }
 
-const classes: readonly DateClass[] = ['vague', 'past', 'recurring', 'window', 'latency', 'deadline'];
-const datePatterns = patternGroups([vagueDates, pastDates, recurringDates, windowDates, latencyDates, pointDates], {
+const classes: readonly DateClass[] = ['vague', 'past', 'window', 'recurring', 'latency', 'deadline'];
+const datePatterns = patternGroups([vagueDates, pastDates, windowDates, recurringDates, latencyDates, pointDates], {
   weekday: weekdays,
   month: months,
   unit: timeUnits,

@@ -18,9 +18,9 @@ export function isVerbAt(tokens: readonly Token[], at: number): boolean {
   if (nounLeads.has(before.norm)) return false;
   if (token.verb.ing) return verbLeads.has(before.norm) || /^(am|is|are|be|was|were|by|after|before|without|start|keep|of|been)$/.test(before.norm);
   if (token.verb.past) return true;
-  if (token.verb.base) return verbLeads.has(before.norm) || before.norm.endsWith('ly') || before.capital;
+  if (token.verb.base) return verbLeads.has(before.norm) || (before.norm.endsWith('ly') && tokens[at - 2]?.kind === 'word') || before.capital;
   const after = tokens[at + 1];
-  return verbLeads.has(before.norm) || before.norm.endsWith('ly') || before.capital || after?.kind === 'number' || (after !== undefined && objectLeads.has(after.norm));
+  return verbLeads.has(before.norm) || (before.norm.endsWith('ly') && tokens[at - 2]?.kind === 'word') || before.capital || after?.kind === 'number' || (after !== undefined && objectLeads.has(after.norm));
 }
 
 /** Verbs of a clause whose end can be seen, outside the spans given. */

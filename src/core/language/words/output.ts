@@ -28,7 +28,7 @@ export const processPhrases = `
 ~get to grips|speed|work
 ~get in|up touch|to
 ~get my|our|your head
-~be across|more|better|involved|around|available|mindful|aware|responsible|accountable
+~be across|more|better|there|involved|around|available|mindful|aware|responsible|accountable
 ~be on top
 ~stay|keep on|across|close|involved|engaged|going|pushing|trying|up
 ~keep .. in mind|moving|going|tidy

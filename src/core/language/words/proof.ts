@@ -66,7 +66,7 @@ top|high|big priority
 /** Effort, presence and volume (guidelines: activity-not-outcome). */
 export const effortPhrases = `
 ~attend|participate
-~be in every|all|each|the|both|#
+~be in every|all|each|both|#
 ~take part
 ~sit|join in|on|every|all|the|each|#|both|most
 ~be present|available|involved|online|busy|around|part|there

@@ -8,6 +8,8 @@ update|status|progress on|of|for|report|please|there
 quick status|update|overview|summary|recap
 where ~be|do we|you|things|that|the|it|this|your
 how ~be|do everything|everybody|everyone|things|it|life|work|all|stuff|business|you|we|they|your|the|our
+how|where|what 's %it|everything|everybody|life|work|all|new|up|happening|on|the|your|next
+how 's .. ~go|come|do|progress|look|hold|get|shape|move|run|along|on
 how ~be|do .. ~go|come|do|progress|look|hold|get|shape|move|run|feel|stand|along|on
 how far|close
 how long until|till
@@ -19,7 +21,7 @@ anything|something else|new|to|from|you|i|for|on|more|urgent
 any other|questions|thoughts|concerns|issues|problems|comments|feedback|points|topics|worries|blockers
 aob
 what else
-what ~be|'s new|up|happening|going|the|your|cooking|on|next
+what ~be new|up|happening|going|the|your|cooking|on|next
 what ~do|have|be you|we|he|she|they ~do|work|get|achieve|accomplish|finish|complete|be|on|this|last|since|today
 what ~happen
 ~do|have you|we|they|he|she|the|it|that|everyone .. ~finish|complete|do|get|manage|start|send|make|read|see|submit|close|hand|update|write|go|catch

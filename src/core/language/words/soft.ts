@@ -52,11 +52,13 @@ on-going
 same as last|before|always
 still open
 work in progress
-~we|will see
+will see
+~look|talk|speak|discuss|meet|chat .. again
 time will tell
 ~stand by
 ~wait for|until|and|to
-~see each|you|other|next|again|at|in
+~see each|you other|next|again|then|at|in|on
+~see next|again|at
 ~%soft
 `;
 

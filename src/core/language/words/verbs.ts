@@ -4,6 +4,10 @@ be was/were been
 have had
 do did done
 calm calmed
+shrink shrank shrunk
+shine shone
+arise arose arisen
+speed sped/speeded
 become became become
 begin began begun
 bid bid bid
@@ -158,4 +162,6 @@ restrict restructure result resume retain retest retire retrain retrieve return 
 settle shadow shape share sharpen shelve shift ship shop shout sign signal silence simplify slip slow smile smooth snap solve sort source spot sponsor stabilise stabilize staff stage standardise standardize start state stay steer step sterilise stock stop store streamline strengthen stress stretch structure struggle study submit
 succeed suffer suggest summarise summarize supervise supply support surface survey suspect suspend sustain switch sync tackle tag target task taste tend terminate test thank tidy tie tighten time touch track trade train transcribe transform transition translate treat triage trial trigger trim troubleshoot trust try tune turn tutor type
 uncover underline underperform unblock unload unlock unpack update upgrade uphold upload upskill urge use utilise utilize validate value verify view visit visualise voice volunteer vote vouch wait walk want warn wash waste watch welcome widen wipe wish wonder work worry wrap yield zip
+need behave mature embody elevate strive accelerate shorten lengthen minimise minimize maximise maximize cap curb recognise recognize believe deem vary figure specify eradicate fancy incline reckon suppose pop crop intervene pencil liaise talk dive reimburse uninstall redraft text reschedule mount stack weigh empty fetch archive tick countersign lodge plate wire drain owe concentrate
+cooperate advocate optimise optimize familiarise familiarize delve iron tweak rethink reconsider reassess navigate sound love hate dislike resent sense matter devote skip repay accomplish circle loop reconnect regroup resync reconvene revisit mull ponder award perceive regard dictate endeavour endeavor
 `;
