@@ -1,3 +1,4 @@
+import IconActivity from '@tabler/icons-react/dist/esm/icons/IconActivity.mjs';
 import IconCalendarCheck from '@tabler/icons-react/dist/esm/icons/IconCalendarCheck.mjs';
 import IconMessages from '@tabler/icons-react/dist/esm/icons/IconMessages.mjs';
 import IconBolt from '@tabler/icons-react/dist/esm/icons/IconBolt.mjs';
@@ -17,6 +18,7 @@ export const navigation: readonly NavItem[] = [
   { to: '/commitments', label: pagesText.nav.commitments, icon: IconCalendarCheck },
   { to: '/kpis', label: pagesText.nav.kpis, icon: IconChartLine },
   { to: '/triggers', label: pagesText.nav.triggers, icon: IconBolt },
+  { to: '/pulse', label: pagesText.nav.pulse, icon: IconActivity },
   { to: '/plans', label: pagesText.nav.plans, icon: IconRoute },
   { to: '/people', label: pagesText.nav.people, icon: IconUsers },
   { to: '/record', label: pagesText.nav.record, icon: IconBook2 },

@@ -31,6 +31,7 @@ const shellPages = [
   createRoute({ getParentRoute: () => shell, path: '/kpis/$kpi', component: lazyRouteComponent(() => import('./kpi.tsx'), 'KpiPage') }),
   createRoute({ getParentRoute: () => shell, path: '/triggers', validateSearch: stateSearch, component: lazyRouteComponent(() => import('./triggers.tsx'), 'TriggersPage') }),
   createRoute({ getParentRoute: () => shell, path: '/triggers/$trigger', component: lazyRouteComponent(() => import('./trigger.tsx'), 'TriggerPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/pulse', component: lazyRouteComponent(() => import('./pulse.tsx'), 'PulsePage') }),
   createRoute({ getParentRoute: () => shell, path: '/import', component: lazyRouteComponent(() => import('./import.tsx'), 'ImportPage') }),
   createRoute({ getParentRoute: () => shell, path: '/plans', component: lazyRouteComponent(() => import('./plans.tsx'), 'PlansPage') }),
   createRoute({ getParentRoute: () => shell, path: '/plans/new', validateSearch: newPlanSearch, component: lazyRouteComponent(() => import('./plan-new.tsx'), 'NewPlanPage') }),
@@ -64,6 +65,7 @@ const entryPages = [
   }),
   createRoute({ getParentRoute: () => root, path: '/welcome', validateSearch: tokenSearch, component: lazyRouteComponent(() => import('./welcome.tsx'), 'WelcomePage') }),
   createRoute({ getParentRoute: () => root, path: '/answer', component: lazyRouteComponent(() => import('./answer.tsx'), 'AnswerPage') }),
+  createRoute({ getParentRoute: () => root, path: '/pulse/answer', component: lazyRouteComponent(() => import('./ballot.tsx'), 'BallotPage') }),
   createRoute({ getParentRoute: () => root, path: '/join', validateSearch: tokenSearch, component: lazyRouteComponent(() => import('./join.tsx'), 'JoinPage') }),
 ] as const;
 

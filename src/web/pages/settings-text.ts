@@ -24,6 +24,7 @@ export const settingsText = {
     title: 'What Manent never does',
     lines: [
       'It gives no score of a person and promises no outcome: it computes numbers by written rules and shows every one.',
+      'It joins no answer of the pulse to a person: the page Pulse says how, and where that ends.',
       'It gives no legal advice: it records who acknowledged what, in which words, when.',
     ],
   },
