@@ -22,6 +22,8 @@ const outsiders = (): readonly Inhabitant[] => {
   return [owner, director, second, hrPartner, productLead];
 };
 
+const near = (value: number): unknown => expect.closeTo(value, 3);
+
 /** A KPI of the second report, and readings of it. */
 async function kpiOf(role: 'predictability' | 'blocked', unit: 'percent' | 'count', direction: 'up' | 'down'): Promise<KpiId> {
   const body = { name: role, role, unit, direction, team: 'blue', owner: world.people.second.viewer.person, target: null, source: 'test' } as const;
@@ -115,7 +117,7 @@ describe('the inbox', () => {
     // 10 blocked a sprint where 4 fires and 1 is well: three times as far, three quarters confirmed. R3: one item of ten missed.
     expect(open.map(({ id, severity }) => [id, severity])).toEqual([
       [blocked, { size: 3, confirmation: 0.75, weight: 2.25 }],
-      [missed, { size: 1.1, confirmation: 0.75, weight: expect.closeTo(0.825, 10) }],
+      [missed, { size: 1.1, confirmation: 0.75, weight: near(0.825) }],
     ]);
     await world.pass({ hours: 25 });
     const late = await read(stories, 0, 0);
@@ -182,7 +184,7 @@ describe('the inbox', () => {
       await dismiss(again.id, as);
     }
     const { rate } = (await rule(manager)) ?? {};
-    expect(rate).toMatchObject({ share: 0.4, low: expect.closeTo(0.118, 3), high: expect.closeTo(0.769, 3) });
+    expect(rate).toMatchObject({ share: 0.4, low: near(0.118), high: near(0.769) });
   });
 
   test('the read tables come out the same when they are made again', async () => {

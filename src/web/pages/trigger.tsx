@@ -11,7 +11,7 @@ import { PutOnAgenda } from '../signals/put-on-agenda.tsx';
 import { SnoozeTrigger } from '../signals/snooze-trigger.tsx';
 import { signalsText } from '../signals/text.ts';
 import { OpinionCard, TriggerFacts } from '../signals/trigger-facts.tsx';
-import { ruleWords, subjectWords, triggerHeadline } from '../signals/trigger-words.ts';
+import { ruleWords, subjectWords, triggerTitle } from '../signals/trigger-words.ts';
 import { formatInstant } from '../ui/format-date.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -43,7 +43,7 @@ function TriggerCards({ trigger }: { readonly trigger: TriggerView }) {
       <PageHeader
         lead={<PersonAvatar name={trigger.subject.name} size={44} />}
         eyebrow={ruleWords(trigger.rule)}
-        title={`${trigger.subject.name}: ${triggerHeadline(trigger)}`}
+        title={triggerTitle(trigger)}
         meta={subjectWords(trigger)}
       />
       <div className="columns">

@@ -37,7 +37,7 @@ export function DiagnosisCard({ trigger: { id, diagnosis, can } }: { readonly tr
 }
 
 function Diagnose({ trigger, again }: { readonly trigger: TriggerView['id']; readonly again: boolean }) {
-  const [cause, setCause] = useState<string>(diagnosisCauses[0]);
+  const [cause, setCause] = useState('');
   const [words, setWords] = useState('');
   const diagnose = useAct('POST /api/triggers/:trigger/diagnosis');
   return (
@@ -49,7 +49,7 @@ function Diagnose({ trigger, again }: { readonly trigger: TriggerView['id']; rea
       onSend={async () => await diagnose.mutateAsync({ params: { trigger }, body: { cause: diagnosisCauses.find((each) => each === cause) ?? 'clarity', words } })}
     >
       <p>{text.lead}</p>
-      <SelectField label={text.cause} required value={cause} onChange={setCause} choices={diagnosisCauses.map((value) => ({ value, label: text.causes[value] }))} />
+      <SelectField label={text.cause} required none={text.choose} value={cause} onChange={setCause} choices={diagnosisCauses.map((value) => ({ value, label: text.causes[value] }))} />
       <TextAreaField label={text.words} hint={text.wordsHint} required maxLength={1000} value={words} onChange={setWords} error={diagnose.error?.about('words')} />
     </DialogForm>
   );

@@ -10,7 +10,7 @@ const text = signalsText.dismiss;
 
 /** Decides that a trigger needs no 1on1, with the reason that stays on record. */
 export function DismissTrigger({ trigger }: { readonly trigger: TriggerView['id'] }) {
-  const [kind, setKind] = useState<string>(dismissalKinds[0]);
+  const [kind, setKind] = useState('');
   const [reason, setReason] = useState('');
   const dismiss = useAct('POST /api/triggers/:trigger/dismiss');
   return (
@@ -27,6 +27,7 @@ export function DismissTrigger({ trigger }: { readonly trigger: TriggerView['id'
         label={text.as}
         hint={text.asHint}
         required
+        none={text.choose}
         value={kind}
         onChange={setKind}
         choices={dismissalKinds.map((value) => ({ value, label: text.kinds[value] }))}

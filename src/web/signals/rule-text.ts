@@ -66,7 +66,7 @@ export const ruleTexts: Readonly<Record<Rule, RuleText>> = {
   },
   R40: {
     name: 'Commitments not kept, two cycles running',
-    words: 'Less than 70 % of what fell due was completed in two cycles running, in time and with proof. Meet more often or longer: you choose.',
+    words: 'Less than 70 % of what fell due was completed in two cycles running, in time and with proof. Two ways out are proposed: meet more often, or longer. You choose.',
     headline: ({ value }) => `${figure(value)} % of commitments completed`,
     labels: ['Completed', 'Healthy from', 'Missing'],
     units: percents,

@@ -11,7 +11,7 @@ const text = signalsText.rulesCard;
 
 const columns: readonly FactColumn<RuleView>[] = [
   { key: 'rule', label: text.rule, render: ({ rule }) => ruleWords(rule) },
-  { key: 'numbers', label: text.firesAt, render: ({ numbers }) => numbers.map(({ value, unit }) => `${formatNumber(value, Number.isInteger(value) ? 0 : 1)} ${unit}`).join(', ') },
+  { key: 'numbers', label: text.firesAt, render: ({ numbers }) => numbers.map(numberWords).join(', ') },
   { key: 'fired', label: text.fired, align: 'end', render: ({ fired }) => formatNumber(fired, 0) },
   { key: 'false', label: text.falseAlarms, align: 'end', render: ({ falseAlarms }) => formatNumber(falseAlarms, 0) },
   { key: 'rate', label: text.rate, align: 'end', render: ({ rate }) => (rate === null ? text.tooFew : text.share(percent(rate.share), percent(rate.low), percent(rate.high))) },
@@ -27,6 +27,15 @@ export function RulesCard() {
       </ReadState>
     </Card>
   );
+}
+
+/** A number of the policy as its place there names it: "baseline sprints 6", "from 4 items". */
+function numberWords({ path, value, unit }: RuleView['numbers'][number]): string {
+  const name = (path.split('.').at(-1) ?? path).replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const shown = formatNumber(value, Number.isInteger(value) ? 0 : 1);
+  if (unit === 'percent') return `${name} ${shown} ${text.percent}`;
+  const counted = value === 1 ? unit.replace(/s$/, '') : unit;
+  return name.includes(unit) || unit === 'times' ? `${name} ${shown}` : `${name} ${shown} ${counted}`;
 }
 
 function percent(share: number): string {

@@ -11,7 +11,7 @@ import { figure } from './figure.ts';
 import { ruleTexts } from './rule-text.ts';
 import css from './signals.module.css';
 import { signalsText } from './text.ts';
-import { readingWords, thresholdWords } from './trigger-words.ts';
+import { isOfPair, readingWords, thresholdWords } from './trigger-words.ts';
 
 const text = signalsText;
 
@@ -31,7 +31,7 @@ export function TriggerFacts({ trigger }: { readonly trigger: TriggerView }) {
   const figures = words.labels.map((label, index): Figure => {
     const unit = words.units[index] === '' && index < 2 ? points : (words.units[index] ?? '');
     const note = index === 1 && words.note !== undefined ? { note: words.note } : {};
-    return { label, value: `${figure(values[index] ?? 0)}${unit}`, bad: index === 2, ...note };
+    return { label, value: `${figure(values[index] ?? 0)}${unit}`, ...(index === 2 ? { bad: true } : {}), ...note };
   });
   const reading = readingWords(trigger.reading);
   return (
@@ -52,8 +52,12 @@ export function TriggerFacts({ trigger }: { readonly trigger: TriggerView }) {
           { term: text.facts.threshold, detail: thresholdWords(trigger) },
           ...(reading === '' ? [] : [{ term: text.facts.reading, detail: reading }]),
           { term: text.facts.arrived, detail: <DateText at={trigger.observedAt} /> },
-          { term: text.facts.subject, detail: trigger.subject.name },
-          { term: text.facts.manager, detail: trigger.manager?.name ?? text.facts.nobody },
+          ...(isOfPair(trigger) && trigger.manager !== null
+            ? [{ term: text.facts.pair, detail: text.facts.and(trigger.subject.name, trigger.manager.name) }]
+            : [
+                { term: text.facts.subject, detail: trigger.subject.name },
+                { term: text.facts.manager, detail: trigger.manager?.name ?? text.facts.nobody },
+              ]),
           { term: text.weightLabel, detail: text.weight(figure(severity.size), formatNumber(severity.confirmation, 2), formatNumber(severity.weight, 2)) },
         ]}
       />

@@ -8,7 +8,7 @@ import { useNow } from '../ui/use-now.ts';
 import { clockWords } from './clock-words.ts';
 import css from './signals.module.css';
 import { signalsText } from './text.ts';
-import { readingWords, ruleWords, subjectWords, triggerHeadline } from './trigger-words.ts';
+import { readingWords, ruleWords, subjectWords, triggerTitle } from './trigger-words.ts';
 
 const text = signalsText;
 
@@ -27,12 +27,13 @@ function TriggerRow({ trigger, now }: { readonly trigger: TriggerView; readonly 
       lead={<ToneMark tone={state === 'open' ? (words?.tone ?? 'warn') : 'neutral'} />}
       title={
         <Link to="/triggers/$trigger" params={{ trigger: trigger.id }} className={css['rowLink']}>
-          {trigger.subject.name}: {triggerHeadline(trigger)}
+          {triggerTitle(trigger)}
         </Link>
       }
       note={
         <>
           {ruleWords(trigger.rule)} · {[subjectWords(trigger), readingWords(trigger.reading)].filter((each) => each !== '').join(', ')} · <DateText at={trigger.observedAt} />
+          {trigger.opinion === null ? null : ` · ${text.verdicts[trigger.opinion.verdict]}`}
         </>
       }
       aside={

@@ -8,6 +8,16 @@ export function triggerHeadline(trigger: Pick<TriggerView, 'rule' | 'value' | 'e
   return ruleTexts[trigger.rule].headline(trigger);
 }
 
+/** A trigger with whom it is about. What comes out of 1on1s is about the two, and not about one of them. */
+export function triggerTitle(trigger: Pick<TriggerView, 'rule' | 'value' | 'expected' | 'shortfall' | 'threshold' | 'subject' | 'about'>): string {
+  return `${isOfPair(trigger) ? signalsText.with(trigger.subject.name) : trigger.subject.name}: ${triggerHeadline(trigger)}`;
+}
+
+/** Tells whether a trigger is about the 1on1s of two people. */
+export function isOfPair({ about }: Pick<TriggerView, 'about'>): boolean {
+  return about?.kind === 'series' || about?.kind === 'topic';
+}
+
 /** The value or the miss at which the rule fires, in words. */
 export function thresholdWords(trigger: Pick<TriggerView, 'rule' | 'value' | 'expected' | 'shortfall' | 'threshold'>): string {
   return ruleTexts[trigger.rule].fires(trigger);

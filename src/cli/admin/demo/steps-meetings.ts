@@ -26,6 +26,7 @@ export const meetingsStep: Step = {
       const { commitments, next } = await holdMeeting(stage, meeting, scene, index === 0);
       told.meetings.push(meeting);
       told.commitments.push(...commitments);
+      if (next !== null) await answerSignals(stage);
       await afterMeeting(stage, meeting, commitments, scene);
       if (next === null && index < scenes.length - 1) throw new CommandError('The demo’s series has no next meeting.', 1);
       if (next !== null) meeting = next;
@@ -87,6 +88,10 @@ async function holdMeeting(
     done('move the clock', await manager.call('POST /api/meetings/:meeting/section', { params, body: { section: key } }));
     await stage.moveTo(clock.now().add({ minutes: minutes - 1, seconds: 30 }));
   }
+  const signals = (await room(stage, meeting)).agenda.filter(({ trigger, outcome }) => trigger !== null && outcome === 'open');
+  for (const point of signals) {
+    done('talk about the signal', await manager.call('POST /api/meetings/:meeting/agenda/:item', { params: { ...params, item: point.item }, body: { outcome: 'discussed' } }));
+  }
   done('settle the agenda', await manager.call('POST /api/meetings/:meeting/agenda/:item', { params: { ...params, item }, body: { outcome: 'discussed' } }));
   const { notes } = await room(stage, meeting);
   done('save the notes', await report.call('PUT /api/meetings/:meeting/notes', { params, body: { text: scene.notes, version: notes?.version ?? 0 } }));
@@ -111,6 +116,16 @@ async function holdMeeting(
       },
     }),
   );
+}
+
+/** Signals that ask for a talk, such as commitments that slip, get a place in the next 1on1 at once. */
+async function answerSignals({ players: { manager, report } }: Stage): Promise<void> {
+  const { items } = done('look at the signals', await manager.call('GET /api/triggers', { query: {} }));
+  for (const { id, about, subject } of items) {
+    if (about === null || subject.id !== report.id) continue;
+    const body = { text: 'Fewer commitments were kept than we agreed: which of them were too big?' };
+    done('put the signal on the agenda', await manager.call('POST /api/triggers/:trigger/agenda', { params: { trigger: id }, body }));
+  }
 }
 
 /** What happens between two meetings: the recap is acknowledged (or comes late), the commitment is kept or not. */
