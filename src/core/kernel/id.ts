@@ -13,6 +13,7 @@ export const idPrefixes = {
   ask: 'ask',
   stakeholder: 'stk',
   pulse: 'pls',
+  objective: 'obj',
 } as const;
 
 /** A kind of thing that has an id of its own. */
@@ -34,6 +35,7 @@ export type PacketId = Id<'packet'>;
 export type AskId = Id<'ask'>;
 export type StakeholderId = Id<'stakeholder'>;
 export type PulseId = Id<'pulse'>;
+export type ObjectiveId = Id<'objective'>;
 
 /** Tells whether a text is a well-formed id of the given kind. */
 export function isId<Kind extends IdKind>(kind: Kind, text: string): text is Id<Kind> {

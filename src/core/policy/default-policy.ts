@@ -106,6 +106,16 @@ export const defaultPolicy: Policy = {
       { key: 'voice', statement: 'I can say what does not work, and it is heard.', expectations: false, source: ['ours'] },
     ],
   },
+  objectives: {
+    confidenceMost: setting(10, 'points', 'ours'),
+    keyResultsAtMost: setting(7, 'items', 'ours'),
+    // In four quarters of one company 27 to 57 % of key results ended below 70 %: a topic for each would fill the 1on1.
+    topicsAtMost: setting(2, 'items', 'signals-1', 'ours'),
+    crossFunctionalAtLeast: setting(1, 'items', 'R31'),
+    watchHour: setting(6, 'hours', 'ours'),
+    checkInWithin: setting(14, 'days', 'ours'),
+    hiddenRiskFrom: setting(7, 'points', 'R133', 'ours'),
+  },
   followThrough: {
     healthyFrom: setting(80, 'percent', 'R79', 'S17'),
     window: setting(30, 'days', 'R79'),

@@ -130,6 +130,24 @@ const pulseSchema = z.object({
     .readonly(),
 });
 
+/** Objectives and key results. How far behind asks for a talk stands with the triggers (R17). */
+const objectivesSchema = z.object({
+  /** A confidence is a whole number from 0 to this: chances in so many that the target is reached by the end of the quarter. */
+  confidenceMost: settingSchema,
+  /** Most key results of one objective. */
+  keyResultsAtMost: settingSchema,
+  /** Most topics about slips on the agenda of one 1on1: the largest that need the most a week; the rest wait their turn. */
+  topicsAtMost: settingSchema,
+  /** How many objectives of a quarter span teams, at least (R31). */
+  crossFunctionalAtLeast: settingSchema,
+  /** The hour of a Monday, in the zone of the objective, from which its key results are looked at. */
+  watchHour: settingSchema,
+  /** Days after its last check-in from which the number of a key result counts as old. */
+  checkInWithin: settingSchema,
+  /** R133: a confidence from here on beside more outcomes that failed than were kept is a risk that the number hides. */
+  hiddenRiskFrom: settingSchema,
+});
+
 const followThroughSchema = z.object({
   healthyFrom: settingSchema,
   window: settingSchema,
@@ -188,6 +206,7 @@ export const policySchema = z.object({
   exit: exitSchema,
   stakeholders: stakeholdersSchema,
   pulse: pulseSchema,
+  objectives: objectivesSchema,
   followThrough: followThroughSchema,
   opinion: opinionSchema,
   language: languageSchema,
@@ -199,6 +218,8 @@ export type InboxPolicy = Policy['inbox'];
 export type LevelPolicy = z.infer<typeof levelSchema>;
 /** How the anonymous pulse asks, and from how many answers on it shows anything. */
 export type PulsePolicy = Policy['pulse'];
+/** How objectives are checked in on, watched and digested. */
+export type ObjectivesPolicy = Policy['objectives'];
 export type ExitPolicy = Policy['exit'];
 export type OpinionPolicy = Policy['opinion'];
 export type LanguagePolicy = Policy['language'];
