@@ -4,6 +4,7 @@ import { columnRoleSchema, importAskSchema, importKindSchema, importMappingSchem
 import { kpiDefinitionSchema, kpiDirectionSchema, kpiRoleSchema, kpiUnitSchema } from '../core/kpis/events.ts';
 import { aboutSchema, backTestSchema, diagnosisSchema, dismissalSchema, opinionSchema, triggerRuleSchema } from '../core/signals/events.ts';
 import { endpoint } from './endpoint.ts';
+import { importMedia } from './import-media.ts';
 import { clockView, pageOf, pageQuery, personView, receiptView } from './views.ts';
 
 /** One point of a KPI's series. `of` is what it was computed from (completed of listed). */
@@ -106,9 +107,6 @@ export const importResultView = z.object({
   kpis: z.array(z.object({ id: idSchema('kpi'), name: z.string() })),
   triggers: z.array(z.object({ id: idSchema('trigger'), rule: triggerRuleSchema })),
 });
-
-/** The media type of an import: one line of JSON that says what is asked ({@link importAskedSchema}), then the file as it is. */
-export const importMedia = 'application/vnd.manent.import';
 
 /** The first line of an import: whose figures the file holds, what becomes of good rows when others are bad, and what the file does not say. */
 export const importAskedSchema = z.object({

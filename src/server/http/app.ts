@@ -4,7 +4,7 @@ import fastifySwagger from '@fastify/swagger';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { Api } from '../../contract/api.ts';
-import { importMedia } from '../../contract/kpis.ts';
+import { importMedia } from '../../contract/import-media.ts';
 import type { Log } from '../app/log.ts';
 import { underRequestId } from '../db/request-id.ts';
 import { answerRefusals } from './answer-refusal.ts';

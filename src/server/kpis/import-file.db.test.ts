@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { importMedia, importPreviewView, importResultView } from '../../contract/kpis.ts';
+import { importMedia } from '../../contract/import-media.ts';
+import { importPreviewView, importResultView } from '../../contract/kpis.ts';
 import type { ImportMapping } from '../../core/kpis/import/import-mapping.ts';
 import { makeWorld, type Inhabitant, type World } from '../../../test/world/world.ts';
 
@@ -78,7 +79,7 @@ describe('importing any file through the door', () => {
     const report = await taken({ file: fixture('jira-sprint-reports.json'), mapping: { team: 'ferry' }, keep: 'good' });
     expect(report).toMatchObject({ rows: 3, recorded: 9, faultCount: 1 });
     expect(report.kpis.slice(0, 2)).toEqual(first.kpis.slice(0, 2));
-    expect(await refused({ file: fixture('jira-velocity.json') })).toEqual(['IMPORT_ASKS mapping.calendar']);
+    expect(await refused({ file: fixture('jira-velocity.json') })).toEqual(['IMPORT_ASKS mapping.calendar', 'IMPORT_ASKS mapping.team']);
   });
 
   test('a table that names no team asks for it', async () => {

@@ -95,7 +95,7 @@ async function takeFile(unit: Unit, viewer: Viewer, file: SpooledFile, asked: Im
       }
     }
   }
-  const refused = refuseImport(report, [...(opened?.asks ?? []), ...found.asks], asked.keep);
+  const refused = refuseImport(report, [...new Set([...(opened?.asks ?? []), ...found.asks])], asked.keep);
   if (refused !== null) return refused;
   await batches.flush();
   const fired = await fireOnReadings(unit, { ...owner, keys: batches.fresh }, defaultPolicy);

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { CallBody } from '../../contract/client.ts';
 import { isId } from '../../core/kernel/id.ts';
 import { DialogForm } from '../dialog-form.tsx';
-import { FieldRow, SelectField, TextField, type Choice } from '../ui/form-fields.tsx';
+import { FieldRow, SelectField, TextField } from '../ui/form-fields.tsx';
 import { useAct } from '../use-act.ts';
+import { choicesOf, pickOf } from './choices.ts';
 import { readNumber } from './read-number.ts';
 import { kpiText } from './kpi-text.ts';
 import { kpisText } from './text.ts';
@@ -46,23 +47,14 @@ export function DefineKpi({ me, onDefined }: DefineKpiProps) {
         <SelectField label={text.owner} value={answersFor} onChange={setOwner} choices={owners} error={about('owner')} />
       </FieldRow>
       <FieldRow>
-        <SelectField label={text.unit} value={draft.unit} onChange={(value) => set({ unit: pick(text.units, value, draft.unit) })} choices={choicesOf(text.units)} error={about('unit')} />
-        <SelectField label={text.direction} value={draft.direction} onChange={(value) => set({ direction: pick(text.directions, value, draft.direction) })} choices={choicesOf(text.directions)} error={about('direction')} />
+        <SelectField label={text.unit} value={draft.unit} onChange={(value) => set({ unit: pickOf(text.units, value, draft.unit) })} choices={choicesOf(text.units)} error={about('unit')} />
+        <SelectField label={text.direction} value={draft.direction} onChange={(value) => set({ direction: pickOf(text.directions, value, draft.direction) })} choices={choicesOf(text.directions)} error={about('direction')} />
       </FieldRow>
       <FieldRow>
-        <SelectField label={text.role} value={draft.role} onChange={(value) => set({ role: pick(text.roles, value, draft.role) })} choices={choicesOf(text.roles)} error={about('role')} />
+        <SelectField label={text.role} value={draft.role} onChange={(value) => set({ role: pickOf(text.roles, value, draft.role) })} choices={choicesOf(text.roles)} error={about('role')} />
         <TextField label={text.target} inputMode="decimal" placeholder={text.targetNone} value={target} onChange={setTarget} error={wrongTarget ? kpiText.record.noNumber : about('target')} />
       </FieldRow>
       <TextField label={text.source} hint={text.sourceHint} required maxLength={200} value={draft.source} onChange={(source) => set({ source })} error={about('source')} />
     </DialogForm>
   );
-}
-
-function choicesOf(words: Readonly<Record<string, string>>): readonly Choice[] {
-  return Object.entries(words).map(([value, label]) => ({ value, label }));
-}
-
-function pick<Key extends string>(words: Readonly<Record<Key, string>>, value: string, before: Key): Key {
-  const isKey = (key: string): key is Key => Object.hasOwn(words, key);
-  return isKey(value) ? value : before;
 }

@@ -10,7 +10,7 @@ interface FilePickProps {
   readonly error: string | null;
 }
 
-/** One CSV file, picked or dropped: the browser's own input lies over its label, unseen, and takes clicks, drops and keys. */
+/** One file, picked or dropped: the browser's own input lies over its label, unseen, and takes clicks, drops and keys. */
 export function FilePick({ file, onPick, error }: FilePickProps) {
   const id = useId();
   const [over, setOver] = useState(false);
@@ -19,7 +19,7 @@ export function FilePick({ file, onPick, error }: FilePickProps) {
       <input
         id={id}
         type="file"
-        accept=".csv,text/csv"
+        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
         className={css['input']}
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : `${id}-error`}

@@ -1,6 +1,17 @@
-import { Card } from '../ui/card.tsx';
+import { Card, CardRow } from '../ui/card.tsx';
 import { FactTable } from '../ui/fact-table.tsx';
 import { importText } from './import-text.ts';
+
+/** The kinds of files that are read. */
+export function ImportKinds() {
+  return (
+    <Card title={importText.kindsTitle} note={importText.kindsNote} layout="rows">
+      {importText.kinds.map(([kind, holds]) => (
+        <CardRow key={kind} title={kind} note={holds} />
+      ))}
+    </Card>
+  );
+}
 
 /** What a sprint file holds, and an example of one. */
 export function ImportColumns() {

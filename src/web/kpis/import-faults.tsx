@@ -2,7 +2,7 @@ import type { ApiRefusal } from '../../contract/refusals.ts';
 import { Card } from '../ui/card.tsx';
 import { FactTable } from '../ui/fact-table.tsx';
 import { importText } from './import-text.ts';
-import type { ImportResult } from './upload-sprints.ts';
+import type { ImportResult } from './send-import.ts';
 
 const text = importText.done;
 type Fault = ImportResult['faults'][number];

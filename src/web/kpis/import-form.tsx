@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import IconFileUpload from '@tabler/icons-react/dist/esm/icons/IconFileUpload.mjs';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { Card } from '../ui/card.tsx';
 import { FieldStack, SelectField } from '../ui/form-fields.tsx';
 import { FilePick } from './file-pick.tsx';
@@ -8,40 +8,44 @@ import { importText } from './import-text.ts';
 import { useOwners } from './use-owners.ts';
 
 /** What is to be imported, for whom, and what becomes of the good lines when others are bad. */
-export interface ImportAsked {
+export interface ImportChoice {
+  /** Empty until somebody chooses: then the first who can answer. */
   readonly owner: string;
   readonly keep: 'good' | 'nothing';
-  readonly file: File;
+  readonly file: File | null;
 }
 
 interface ImportFormProps {
   readonly me: string;
-  readonly onSend: (asked: ImportAsked) => void;
+  readonly choice: ImportChoice;
+  readonly onChange: (change: Partial<ImportChoice>) => void;
+  readonly onSend: (owner: string, file: File) => void;
+  /** What the file leaves open. */
+  readonly children?: ReactNode;
 }
 
 /** Chooses the owner, the file, and all or nothing. */
-export function ImportForm({ me, onSend }: ImportFormProps) {
+export function ImportForm({ me, choice, onChange, onSend, children }: ImportFormProps) {
   const owners = useOwners(me);
-  const [owner, setOwner] = useState('');
-  const [keep, setKeep] = useState<'good' | 'nothing'>('nothing');
-  const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
-  const answersFor = owner === '' ? (owners[0]?.value ?? '') : owner;
+  const owner = answering(choice.owner, owners);
+  const { file, keep } = choice;
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (file !== null && answersFor !== '') onSend({ owner: answersFor, keep, file });
+    if (file !== null && owner !== '') onSend(owner, file);
   };
   return (
     <Card>
       <form onSubmit={send}>
         <FieldStack>
-          <SelectField label={importText.owner} hint={importText.ownerHint} value={answersFor} onChange={setOwner} choices={owners} />
-          <FilePick file={file} onPick={setFile} error={tried && file === null ? importText.noFile : null} />
+          <SelectField label={importText.owner} hint={importText.ownerHint} value={owner} onChange={(value) => onChange({ owner: value })} choices={owners} />
+          <FilePick file={file} onPick={(picked) => onChange({ file: picked, owner })} error={tried && file === null ? importText.noFile : null} />
+          {children}
           <SelectField
             label={importText.keep}
             value={keep}
-            onChange={(value) => setKeep(value === 'good' ? 'good' : 'nothing')}
+            onChange={(value) => onChange({ keep: value === 'good' ? 'good' : 'nothing' })}
             choices={[
               { value: 'nothing', label: importText.nothing },
               { value: 'good', label: importText.good },
@@ -56,4 +60,8 @@ export function ImportForm({ me, onSend }: ImportFormProps) {
       </form>
     </Card>
   );
+}
+
+function answering(chosen: string, owners: ReturnType<typeof useOwners>): string {
+  return chosen === '' ? (owners[0]?.value ?? '') : chosen;
 }

@@ -8,9 +8,12 @@ import { StatusBadge, ToneMark } from '../ui/status-badge.tsx';
 import { ImportFaults } from './import-faults.tsx';
 import css from './import.module.css';
 import { importText } from './import-text.ts';
-import type { ImportResult } from './upload-sprints.ts';
+import type { ImportResult } from './send-import.ts';
 
 const text = importText.done;
+
+/** KPIs that are linked one by one; a table may feed hundreds. */
+const shownKpis = 12;
 
 interface ImportOutcomeProps {
   readonly result: ImportResult;
@@ -44,11 +47,16 @@ export function ImportOutcome({ result, ruleWords, onAgain }: ImportOutcomeProps
           ))}
         </dl>
         <div className="button-row">
-          {result.kpis.map((kpi) => (
+          {result.kpis.slice(0, shownKpis).map((kpi) => (
             <LinkButton key={kpi.id} to="/kpis/$kpi" params={{ kpi: kpi.id }} variant="default">
               {kpi.name}
             </LinkButton>
           ))}
+          {result.kpis.length > shownKpis ? (
+            <LinkButton to="/kpis" variant="default">
+              {text.moreKpis(result.kpis.length - shownKpis)}
+            </LinkButton>
+          ) : null}
           <Button variant="subtle" onClick={onAgain}>
             {text.again}
           </Button>

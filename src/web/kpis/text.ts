@@ -7,7 +7,7 @@ export const kpisText = {
   title: 'KPIs',
   lead: 'What is measured between 1on1s, and which changes are more than noise.',
   define: 'Define a KPI',
-  import: 'Import sprints',
+  import: 'Import figures',
   all: 'All KPIs',
   more: 'Show more',
   caption: 'KPIs with their recent course, latest value, change, natural limits and status',

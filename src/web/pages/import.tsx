@@ -1,49 +1,68 @@
-import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { ImportMapping, KpiAnswer } from '../../core/kpis/import/import-mapping.ts';
 import { CallFailed } from '../call-failed.ts';
 import { FailureNotice } from '../failure-notice.tsx';
-import { byteWords } from '../kpis/byte-words.ts';
-import { ImportColumns } from '../kpis/import-columns.tsx';
+import { ImportColumns, ImportKinds } from '../kpis/import-columns.tsx';
+import { ImportColumnsMap } from '../kpis/import-columns-map.tsx';
 import { faultsOf, ImportFaults } from '../kpis/import-faults.tsx';
-import { ImportForm, type ImportAsked } from '../kpis/import-form.tsx';
+import { ImportForm, type ImportChoice } from '../kpis/import-form.tsx';
+import { answersFor, ImportKpiAnswers } from '../kpis/import-kpi-answers.tsx';
 import { ImportOutcome } from '../kpis/import-outcome.tsx';
+import { ImportPreviewCard } from '../kpis/import-preview.tsx';
+import { ImportProgress } from '../kpis/import-progress.tsx';
+import { ImportQuestions } from '../kpis/import-questions.tsx';
 import { importText } from '../kpis/import-text.ts';
-import { uploadSprints, type ImportResult } from '../kpis/upload-sprints.ts';
+import { sendImport, type ImportResult } from '../kpis/send-import.ts';
+import { useImportPreview } from '../kpis/use-import-preview.ts';
 import { randomHex } from '../random-hex.ts';
 import { ruleWords } from '../signals/trigger-words.ts';
-import { Card } from '../ui/card.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { ProgressBar } from '../ui/progress-steps.tsx';
 
 /** What an import is doing, or what came of it. */
 type ImportState =
   | { readonly step: 'choose' }
-  | { readonly step: 'send'; readonly sent: number; readonly size: number }
+  | { readonly step: 'send'; readonly at: 'sending' | 'reading'; readonly bytes: number; readonly size: number }
   | { readonly step: 'stopped' }
   | { readonly step: 'failed'; readonly failure: CallFailed }
   | { readonly step: 'done'; readonly result: ImportResult };
 
-/** Takes a sprint file in: choose, watch, and see what came of it. */
+const untouched: ImportMapping = {};
+
+/** Takes a file in: choose it, see how it is read, answer what it leaves open, watch, and see what came of it. */
 export function ImportPage() {
   const { session } = useRouteContext({ from: '/shell' });
   const queries = useQueryClient();
   const [state, setState] = useState<ImportState>({ step: 'choose' });
+  const [choice, setChoice] = useState<ImportChoice>({ owner: '', keep: 'nothing', file: null });
+  const [mapping, setMapping] = useState<ImportMapping>(untouched);
+  const [chosen, setChosen] = useState<readonly KpiAnswer[]>([]);
   const stopping = useRef<AbortController | null>(null);
   // The same wish keeps its key, so that a second try after a dropped network records nothing twice.
   const attempt = useRef<{ readonly asked: string; readonly key: string } | null>(null);
-  const send = async ({ owner, keep, file }: ImportAsked): Promise<void> => {
-    const asked = [owner, keep, file.name, file.size, file.lastModified].join('/');
+  const { preview, failure: unseen, busy } = useImportPreview(choice.owner, choice.file, mapping);
+  const answers = useMemo(() => answersFor(preview, chosen), [preview, chosen]);
+  const change = (part: Partial<ImportChoice>): void => {
+    setChoice({ ...choice, ...part });
+    if (part.file === undefined) return;
+    setMapping(untouched);
+    setState({ step: 'choose' });
+  };
+  const send = async (owner: string, file: File): Promise<void> => {
+    const said = answers.length === 0 ? mapping : { ...mapping, kpis: [...answers] };
+    const asked = JSON.stringify([owner, choice.keep, said, file.name, file.size, file.lastModified]);
     if (attempt.current?.asked !== asked) attempt.current = { asked, key: randomHex() };
     const control = new AbortController();
     stopping.current = control;
-    setState({ step: 'send', sent: 0, size: file.size });
+    setState({ step: 'send', at: 'sending', bytes: 0, size: file.size });
     try {
-      const onProgress = (sent: number): void => setState({ step: 'send', sent, size: file.size });
-      const result = await uploadSprints({ owner, keep, file, key: attempt.current.key, onProgress, signal: control.signal });
+      const onProgress = (at: 'sending' | 'reading', bytes: number): void => setState({ step: 'send', at, bytes, size: file.size });
+      const result = await sendImport({ owner, keep: choice.keep, mapping: said, file, key: attempt.current.key, onProgress, signal: control.signal });
       setState({ step: 'done', result });
+      setMapping(untouched);
+      setChoice({ ...choice, owner, file: null });
       await queries.invalidateQueries();
     } catch (error) {
       if (control.signal.aborted) setState({ step: 'stopped' });
@@ -51,53 +70,42 @@ export function ImportPage() {
       else throw error;
     }
   };
-  const faults = state.step === 'failed' ? faultsOf(state.failure.refusals) : [];
+  const refusedFaults = state.step === 'failed' ? faultsOf(state.failure.refusals) : [];
+  const previewed = preview !== null && choice.file !== null && state.step !== 'done' && state.step !== 'send' ? preview : null;
   return (
     <>
       <PageHeader title={importText.title} meta={importText.lead} />
       <div className="columns">
         <div>
           {state.step === 'failed' ? <FailureNotice failure={withoutFaults(state.failure)} /> : null}
+          {state.step === 'choose' && unseen !== null ? <FailureNotice failure={unseen} /> : null}
           {state.step === 'stopped' ? <ErrorNotice {...importText.stopped} tone="warn" /> : null}
-          {state.step === 'send' ? <Sending sent={state.sent} size={state.size} onStop={() => stopping.current?.abort()} /> : null}
+          {state.step === 'send' ? <ImportProgress step={state.at} bytes={state.bytes} size={state.size} onStop={() => stopping.current?.abort()} /> : null}
           {state.step === 'done' ? (
             <ImportOutcome result={state.result} ruleWords={ruleWords} onAgain={() => setState({ step: 'choose' })} />
           ) : (
             <div hidden={state.step === 'send'}>
-              <ImportForm me={session.person.id} onSend={(asked) => void send(asked)} />
+              <ImportForm me={session.person.id} choice={choice} onChange={change} onSend={(owner, file) => void send(owner, file)}>
+                {previewed === null ? null : <ImportQuestions preview={previewed} mapping={mapping} onChange={setMapping} />}
+              </ImportForm>
             </div>
           )}
-          <ImportFaults faults={faults} count={faults.length} />
+          {previewed === null ? null : (
+            <>
+              {answers.length === 0 ? null : <ImportKpiAnswers answers={answers} kpis={previewed.kpis} onChange={setChosen} />}
+              <ImportPreviewCard preview={previewed} answered={answers.length > 0} busy={busy} />
+              {previewed.columns.length === 0 ? null : <ImportColumnsMap columns={previewed.columns} mapping={mapping} onChange={setMapping} />}
+              {refusedFaults.length > 0 ? null : <ImportFaults faults={previewed.faults} count={previewed.faultCount} />}
+            </>
+          )}
+          <ImportFaults faults={refusedFaults} count={refusedFaults.length} />
         </div>
         <div>
+          <ImportKinds />
           <ImportColumns />
         </div>
       </div>
     </>
-  );
-}
-
-interface SendingProps {
-  readonly sent: number;
-  readonly size: number;
-  readonly onStop: () => void;
-}
-
-function Sending({ sent, size, onStop }: SendingProps) {
-  const arrived = sent >= size;
-  return (
-    <Card>
-      <ProgressBar
-        label={arrived ? importText.reading : importText.sending}
-        value={arrived ? null : sent / Math.max(1, size)}
-        {...(arrived ? {} : { figure: importText.sent(byteWords(sent), byteWords(size)) })}
-      />
-      {arrived ? null : (
-        <Button variant="default" mt={14} onClick={onStop}>
-          {importText.cancel}
-        </Button>
-      )}
-    </Card>
   );
 }
 

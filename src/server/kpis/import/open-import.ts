@@ -90,7 +90,11 @@ async function openJson(file: Pick<SpooledFile, 'read' | 'size'>, form: FileForm
   if (value === undefined) return unreadable(report, 'not-json');
   const { kind, elements } = recogniseJson(value);
   if (kind === null) return unreadable(report, 'unfit-json');
-  return { is: 'json', kind, text, elements, asks: kind === 'jira-velocity' && mapping.calendar === undefined ? ['calendar'] : [] };
+  const asks: ImportAsk[] = [];
+  if (kind === 'jira-velocity' && mapping.calendar === undefined) asks.push('calendar');
+  // Neither of Jira's reports names its board.
+  if (kind !== 'github-milestones' && mapping.team === undefined) asks.push('team');
+  return { is: 'json', kind, text, elements, asks };
 }
 
 function unreadable(report: ImportReport, code: ImportProblemCode): null {

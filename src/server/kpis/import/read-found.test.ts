@@ -85,7 +85,7 @@ describe('trackers', () => {
   });
 
   it('Jira velocity: asks for the calendar that the export lacks, and counts back from it', async () => {
-    expect((await read(fixture('jira-velocity.json'))).opened?.asks).toEqual(['calendar']);
+    expect((await read(fixture('jira-velocity.json'))).opened?.asks).toEqual(['calendar', 'team']);
     const { found, report } = await read(fixture('jira-velocity.json'), { team: 'Ferry', calendar: { lastEnded: civilDateSchema.parse('2026-03-29'), days: 14 } });
     expect(faults(report)).toEqual([]);
     expect(lines(found)).toEqual([
