@@ -112,7 +112,7 @@ function tenseOf(tokens: readonly Token[], from: number, to: number, subject: Su
     if (token.verb.lemma === 'be') return 'present';
     if (token.verb.past && !token.verb.base) {
       if (subject.kind !== 'thing' && subject.kind !== 'none') return 'past';
-      if (token.verb.participle && at > from && subject.kind === 'thing') continue;
+      if (token.verb.participle && subject.kind === 'thing') continue;
       return 'past';
     }
     if (token.verb.base && at > from && /^(i|you|we|they|not|please|and|or|then|who)$/.test(before)) return 'present';

@@ -6,7 +6,7 @@ import { workerWords } from './words/people.ts';
 import { boundPhrases, findMeasures, tenurePhrases, type Measure } from './slots/measure.ts';
 import { findAnchors, pastActs, phrasalActs } from './slots/observed.ts';
 import { artefacts, endStates } from './slots/output.ts';
-import { blameVerbs, findPassives, type Passive } from './slots/passive.ts';
+import { findPassives, type Passive } from './slots/passive.ts';
 import type { Span } from './token.ts';
 import { artefactNouns, deliveryPhrases, processPhrases, processVerbs } from './words/output.ts';
 import { wordSet } from './words/word-set.ts';
@@ -14,7 +14,7 @@ import { bringPhrases, bringVerbs, decideVerbs, decisionNouns, decisionPhrases, 
 import { hedgePhrases } from './words/hedge.ts';
 import { scheduledEvents } from './words/time.ts';
 import { crowdWords, effortPhrases, feelingPhrases, intentPhrases, reportEffortPhrases, unnamedSourcePhrases } from './words/proof.ts';
-import { definitionPhrases, posturePhrases } from './words/bar.ts';
+import { definitionPhrases, degreePhrases, posturePhrases } from './words/bar.ts';
 import { absolutePhrases, discretionPhrases, perfectWords } from './words/discretion.ts';
 import { probeWords, probingPhrases, statusPhrases } from './words/question.ts';
 import { advicePhrases } from './words/advice.ts';
@@ -62,6 +62,7 @@ const sources = {
   advice: advicePhrases,
   tenure: tenurePhrases,
   bound: boundPhrases,
+  degree: degreePhrases,
 };
 
 export type PhraseName = keyof typeof sources;
@@ -99,7 +100,7 @@ export function readFacts(entry: Entry): Facts {
   const found = (name: PhraseName): readonly Span[] => groups()[groupOf[name] ?? -1] ?? [];
   const dates = allDates(entry);
   const passives = once(() => entry.clauses.flatMap((clause) => findPassives(tokens, clause.from, clause.to, entry.names)));
-  const unsaid = (at: number): boolean => passives().some((passive) => !passive.agent && blameVerbs.has(passive.lemma) && passive.from <= at && at < passive.to);
+  const unsaid = (at: number): boolean => passives().some((passive) => !passive.agent && passive.blames && passive.from <= at && at < passive.to);
   return {
     acting: actionClauses(entry),
     ahead: datesAhead(entry),

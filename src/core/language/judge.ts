@@ -25,7 +25,9 @@ function keepsBoth(entry: Entry, found: ReadonlyMap<RuleId, Judged>): (strong: R
     const other = found.get(weak)?.finding;
     if (one === undefined || other === undefined) return false;
     if (weak === 'vague-criterion') return other.basis === 'lexical' && clauseAt(entry, one.from) !== clauseAt(entry, other.from);
-    if (strong === 'trait-judgment') return weak === 'no-instance' && /^(for|at|given)$/.test(entry.tokens[one.from]?.norm ?? '');
+    if (strong === 'trait-judgment') return weak === 'no-instance' && (/^(for|at|given)$/.test(entry.tokens[one.from]?.norm ?? '') || other.slot === 'anchor');
+    if (strong === 'agentless-passive' && weak === 'no-instance') return !/^(decided|agreed|approved|postponed|cancelled|changed|rejected)$/.test(entry.tokens[one.to - 1]?.norm ?? '');
+    if (strong === 'absolute-target' && weak === 'no-measure') return !/^(clean|tidy|spotless|neat)$/.test(entry.tokens[other.from]?.norm ?? '');
     if (strong === 'feeling-not-fact' && weak === 'no-measure') return clauseAt(entry, one.from) !== clauseAt(entry, other.from);
     return false;
   };

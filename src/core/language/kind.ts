@@ -54,7 +54,7 @@ function shapeOf(entry: Entry): Shape {
   };
 }
 
-const isBar = (entry: Entry, facts: Facts): boolean => postures(entry, facts).length > 0 || facts.found('absolute').length > 0 || facts.found('discretion').length > 0 || (metrics(entry).length > 0 && (degrees(entry, true).length > 0 || changes(entry).length > 0));
+const isBar = (entry: Entry, facts: Facts): boolean => postures(entry, facts).length > 0 || facts.found('absolute').length > 0 || facts.found('discretion').length > 0 || (metrics(entry).length > 0 && (degrees(entry, facts, true).length > 0 || changes(entry).length > 0));
 
 /** What the writer says of themselves: a promise when it lies ahead, else a report. */
 function ofWriter(facts: Facts, shape: Shape): TextKind | null {
@@ -91,7 +91,7 @@ function ofThings(entry: Entry, facts: Facts, { has, word }: Shape): TextKind {
   if (/^(always|never|very|great|good|not|lovely|nice|well|thanks|excellent)$/.test(entry.tokens[entry.body]?.norm ?? '') && !bound && facts.ahead.length === 0) return 'feedback';
   if (bound || isBar(entry, facts)) return 'criterion';
   if (facts.passives().some((passive) => !passive.agent)) return 'commitment';
-  return degrees(entry, true).length > 0 || wordsIn(entry, habitWords).length > 0 ? 'feedback' : 'other';
+  return degrees(entry, facts, true).length > 0 || wordsIn(entry, habitWords).length > 0 ? 'feedback' : 'other';
 }
 
 /** Guesses what a text is, from its label, its subjects and tenses. Anything that shows no claim at all is `other`. */

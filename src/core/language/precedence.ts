@@ -3,10 +3,10 @@ import type { RuleId } from './diagnostic.ts';
 /** Rules whose finding silences others of the same claim (guidelines, precedence S1-S8). */
 const absorbs: Partial<Record<RuleId, readonly RuleId[]>> = {
   'soft-followup': ['no-owner', 'no-date', 'no-output', 'hedged-commitment', 'agentless-passive'],
-  'agentless-passive': ['no-owner'],
+  'agentless-passive': ['no-owner', 'no-instance'],
   'trait-judgment': ['vague-criterion', 'no-instance'],
   'moving-target': ['vague-criterion', 'feeling-not-fact'],
-  'absolute-target': ['vague-criterion'],
+  'absolute-target': ['vague-criterion', 'no-measure'],
   'activity-not-outcome': ['vague-criterion', 'no-instance'],
   'feeling-not-fact': ['no-instance', 'no-measure'],
   'intent-not-evidence': ['no-instance', 'activity-not-outcome'],

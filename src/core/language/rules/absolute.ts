@@ -35,7 +35,8 @@ export function findAbsolute(entry: Entry, facts: Facts): Span | null {
     if (single && weak.has(norm)) {
       const perfect = facts.found('absolute').some((other) => other !== hit && !weak.has(tokens[other.from]?.norm ?? ''));
       if (!perfect && (norm === 'any' || norm === 'ever' || norm === 'all' || norm === 'whole' || norm === 'fully' || norm === 'completely' || norm === 'entirely' || norm === 'totally' || norm === 'absolutely')) {
-        const must = tokens.some((token) => token.norm === 'must' || token.norm === 'always' || token.norm === 'shall');
+        const leads = norm === 'all' && hit.from === entry.body;
+        const must = leads || tokens.some((token) => token.norm === 'must' || token.norm === 'always' || token.norm === 'shall');
         if (!must || postures(entry, facts).length > 0) continue;
       }
     }

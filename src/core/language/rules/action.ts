@@ -2,7 +2,6 @@ import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import { isNumber } from '../pattern.ts';
 import { hasOwner, ownerlessClause } from '../slots/owner.ts';
-import { blameVerbs } from '../slots/passive.ts';
 import { isVerbAt } from '../slots/output.ts';
 import type { Span } from '../token.ts';
 import { checkable, hasOutput, headOf, inAction } from './action-slots.ts';
@@ -74,7 +73,7 @@ function softFollowup(entry: Entry, facts: Facts, kind: string): Finding | null 
   const decides = outsideSoft(entry, facts.found('decision'), soft).length > 0;
   const brings = outsideSoft(entry, facts.found('bring'), soft).filter((span) => clauseAt(entry, span.from)?.subordinate !== true).length > 0;
   const hands = outsideSoft(entry, facts.found('delivery'), []).length > 0;
-  const ends = outsideSoft(entry, facts.ends(soft), soft).filter((span) => clauseAt(entry, span.from)?.subordinate !== true).length > 0;
+  const ends = outsideSoft(entry, facts.ends(soft), soft).filter((span) => clauseAt(entry, span.from)?.subordinate !== true && (kind === 'commitment' || clauseAt(entry, span.from)?.subject.kind !== 'thing')).length > 0;
   const threshold = facts.measures().some((measure) => measure.bound) && entry.tokens.some((token) => token.norm === 'if' || token.norm === 'means');
   if (decides || brings || hands || ends || threshold) return null;
   return at(inHand[0] ?? headOf(entry, facts), 'output', 'missing', inHand.length > 0 ? 'lexical' : 'slot-absent');
@@ -90,7 +89,7 @@ function agentlessPassive(entry: Entry, facts: Facts, kind: string): Finding | n
       if (/^(writer|reader|you|person)$/.test(clause.subject.kind)) continue;
       return at(passive, 'agent', 'missing', 'pattern');
     }
-    if (blameVerbs.has(passive.lemma) && !/^(writer)$/.test(clause.subject.kind)) return at(passive, 'agent', 'missing', 'pattern');
+    if (passive.blames && !/^(writer)$/.test(clause.subject.kind)) return at(passive, 'agent', 'missing', 'pattern');
   }
   return null;
 }

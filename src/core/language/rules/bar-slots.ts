@@ -32,11 +32,13 @@ export const postures = perEntry((entry: Entry, facts: Facts): readonly Span[] =
 const notDegree = wordSet('well up down close clear light safe good better best great right very quite rather really some any strong full simple fresh secure way long');
 
 /** Degree words of a bar: adjectives and quantifiers that need a number beside them. */
-export function degrees(entry: Entry, wide: boolean): readonly Span[] {
-  return wordsIn(entry, degreeWords).filter((span) => {
+export function degrees(entry: Entry, facts: Facts, wide: boolean): readonly Span[] {
+  const phrases = facts.found('degree').filter((span) => clauseAt(entry, span.from)?.tense !== 'past');
+  const words = wordsIn(entry, degreeWords).filter((span) => {
     if (clauseAt(entry, span.from)?.tense === 'past') return false;
     return wide || !notDegree.has(entry.tokens[span.from]?.norm ?? '');
   });
+  return [...words, ...phrases].toSorted((a, b) => a.from - b.from);
 }
 
 /** Things that one could count or time. */
@@ -87,5 +89,5 @@ export function namedOutput(entry: Entry, facts: Facts): boolean {
   const dated = facts.dates.some((date) => date.class !== 'vague' && date.class !== 'past');
   if (postures(entry, facts).length > 0) return ends.length > 0 && (things || facts.measures().length > 0) && (dated || parts);
   if (ends.length > 0 && (things || parts || dated)) return true;
-  return wordsIn(entry, tests).length > 0 || (things && dated && degrees(entry, false).length === 0);
+  return wordsIn(entry, tests).length > 0 || (things && dated && degrees(entry, facts, false).length === 0);
 }

@@ -34,7 +34,7 @@ function looseDegree(entry: Entry, facts: Facts): Span | null {
   const things = metrics(entry);
   const poses = postures(entry, facts);
   const taken = [...facts.found('discretion'), ...facts.dates.filter((date) => date.class === 'vague')];
-  const words = degrees(entry, things.length > 0).filter((word) => !taken.some((span) => span.from <= word.from && word.from < span.to) && !poses.some((pose) => pose.from - 2 <= word.from && word.from < pose.to));
+  const words = degrees(entry, facts, things.length > 0).filter((word) => !taken.some((span) => span.from <= word.from && word.from < span.to) && !poses.some((pose) => pose.from - 2 <= word.from && word.from < pose.to));
   const near = words.find((word) => things.some((thing) => clauseAt(entry, thing.from) === clauseAt(entry, word.from)));
   if (near !== undefined) return near;
   const change = changes(entry).find((word) => things.some((thing) => clauseAt(entry, thing.from) === clauseAt(entry, word.from)));
@@ -54,6 +54,7 @@ function vagueCriterion(entry: Entry, facts: Facts, kind: string): Finding | nul
     return advice === null ? null : at(advice, 'what', 'vague', 'lexical');
   }
   if (isDefined(entry, facts) || definingMeasure(entry, facts) || namedOutput(entry, facts)) return null;
+  if (postures(entry, facts).length === 0 && compressedTimeline(entry, facts) !== null) return null;
   const loose = looseDegree(entry, facts);
   const pose = postures(entry, facts).find((span) => loose === null || clauseAt(entry, span.from) !== clauseAt(entry, loose.from));
   if (pose !== undefined) return at(pose, 'what', 'vague', 'lexical');

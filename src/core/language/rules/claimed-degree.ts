@@ -10,9 +10,9 @@ const portions = new Set('most mostly almost nearly basically practically virtua
 const quantities = new Set('fewer less hardly barely few several many lots loads plenty most'.split(' '));
 const comparative = /..er$|^(less|more|better|worse)$/;
 
-/** Whether a form of "be" or "get" stands before the word: "prep is much slower". */
+/** Whether a verb stands before the word: "prep is much slower", "the layout sells better". */
 function saysBe(entry: Entry, from: number, to: number): boolean {
-  return entry.tokens.slice(from, to).some((token) => token.norm === "'s" || token.verb?.lemma === 'be' || token.verb?.lemma === 'get' || token.verb?.lemma === 'become');
+  return entry.tokens.slice(from, to).some((token) => token.norm === "'s" || token.verb !== null);
 }
 
 /** A result claimed in a report with a degree word and no number ("way faster now"), or null. */

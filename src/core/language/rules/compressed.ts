@@ -44,9 +44,14 @@ export function compressedTimeline(entry: Entry, facts: Facts): Span | null {
   let allowed = Number.POSITIVE_INFINITY;
   let where: Span | null = null;
   for (let index = entry.body; index < entry.tokens.length; index += 1) {
+    const before = entry.tokens[index - 1]?.norm ?? '';
+    const periodEnd = entry.tokens[index]?.norm === 'end' && entry.tokens[index + 1]?.norm === 'of' ? (days[entry.tokens[index + 3]?.norm ?? ''] ?? 0) : 0;
+    if (periodEnd > 0 && periodEnd < allowed) {
+      allowed = periodEnd;
+      where = { from: index, to: Math.min(entry.tokens.length, index + 4) };
+    }
     const length = spanOf(entry, index);
     if (length === 0) continue;
-    const before = entry.tokens[index - 1]?.norm ?? '';
     const earlier = entry.tokens[index - 2]?.norm ?? '';
     if (before === 'within' || before === 'in' || (before === 'next' && /^(the|within|in)$/.test(earlier)) || before === 'by') {
       if (length < allowed) {

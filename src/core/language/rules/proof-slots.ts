@@ -3,9 +3,16 @@ import type { Facts } from '../facts.ts';
 import { isNumber } from '../pattern.ts';
 import type { Span } from '../token.ts';
 
+const states = new Set('missing blank empty absent wrong unsigned incomplete open closed locked short broken dirty gone cold overdue expired untouched unanswered unread late unpaid unlocked upside'.split(' '));
+
+/** Whether a state was found that anyone there could see: "bed 7 was missing from the list". */
+function statesFact(entry: Entry): boolean {
+  return entry.tokens.some((token, index) => index > entry.body && states.has(token.norm) && entry.tokens.slice(Math.max(entry.body, index - 4), index).some((one) => /^(was|were|stood|lay)$/.test(one.norm)));
+}
+
 /** Whether an act or count was seen (guidelines: no-instance, "what was observed"). */
-export function isSeen(facts: Facts): boolean {
-  if (facts.acts().length > 0) return true;
+export function isSeen(entry: Entry, facts: Facts): boolean {
+  if (facts.acts().length > 0 || statesFact(entry)) return true;
   return facts.measures().some((measure) => measure.bound) || facts.measures().length > 1;
 }
 

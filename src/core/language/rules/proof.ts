@@ -10,7 +10,7 @@ import { at, type Finding, type Rule } from './rule.ts';
 import { findTrait } from './trait.ts';
 
 function intentNotEvidence(entry: Entry, facts: Facts): Finding | null {
-  const hits = facts.found('intent').filter((span) => !isQuoted(entry, span) && (clauseAt(entry, span.from)?.subject.kind !== 'you' || entry.tokens[span.from]?.verb?.lemma === 'mean'));
+  const hits = facts.found('intent').filter((span) => !isQuoted(entry, span) && (clauseAt(entry, span.from)?.subject.kind !== 'you' || /^(mean|try)$/.test(entry.tokens[span.from]?.verb?.lemma ?? '')));
   const first = hits[0];
   if (first === undefined || factOutside(entry, facts, hits)) return null;
   return at(first, 'instance', 'missing', 'lexical');
@@ -56,8 +56,8 @@ function noInstance(entry: Entry, facts: Facts): Finding | null {
   if (unnamed !== undefined && !counted && facts.acts().length === 0) return at(unnamed, 'anchor', 'missing', 'lexical');
   const habit = wordsIn(entry, habitWords)[0];
   if (habit !== undefined && !counted && !factOutside(entry, facts, [])) return at(habit, 'instance', 'missing', 'lexical');
-  if (isSeen(facts) && isAnchored(entry, facts)) return null;
-  return at(headOf(entry, facts), isSeen(facts) ? 'anchor' : 'instance', 'missing', 'slot-absent');
+  if (isSeen(entry, facts) && isAnchored(entry, facts)) return null;
+  return at(headOf(entry, facts), isSeen(entry, facts) ? 'anchor' : 'instance', 'missing', 'slot-absent');
 }
 
 /** Rules for what is offered as proof. */

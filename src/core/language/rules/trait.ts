@@ -15,7 +15,7 @@ function isFragment(entry: Entry, index: number, steps: number): boolean {
   if (first === 'the') return false;
   const after = entry.tokens[index + 1];
   if (traitNouns.has(entry.tokens[index]?.norm ?? '')) return steps > 0 && /^(a|an|such|real|true)$/.test(first) && after?.kind !== 'word';
-  return after?.kind !== 'word' || /^(and|but|enough|with|towards|toward|to|about|in|at|when|or|for|person|by)$/.test(after.norm) ? steps > 0 || after?.kind === 'mark' : false;
+  return after?.kind !== 'word' || /^(and|but|enough|with|towards|toward|to|about|in|at|when|or|for|person|by|girl|boy|man|woman|guy|lad|lady|chap|fellow)$/.test(after.norm) ? steps > 0 || after?.kind === 'mark' || /^(girl|boy|man|woman|guy|lad|lady|chap|fellow)$/.test(after?.norm ?? '') : false;
 }
 
 const linking = new Set('have has had always never often also really will would can could be been not just still sometimes usually just do does did to simply'.split(' '));

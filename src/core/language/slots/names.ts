@@ -23,6 +23,12 @@ function isKnownWord(norm: string): boolean {
   return notNames.has(norm) || nobodyWords.has(norm) || roleWords.has(norm) || groupWords.has(norm) || labelWords.has(norm) || artefactNouns.has(norm) || metricNouns.has(norm) || months.has(norm) || shortMonths.has(norm) || weekdays.has(norm) || shortWeekdays.has(norm) || calendarWords.has(norm) || scheduledEvents.has(norm);
 }
 
+/** What follows the verb of a name at the start of a sentence: "Marek replaces the ...", not "Fridge seals to ...". */
+function takesObject(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return true;
+  return token.capital || /^(the|a|an|this|that|these|those|my|your|our|his|her|its|their|me|you|us|him|them|it|every|each|both|all|no|two|three|four|up|off|out|in|on|over|back|with|and|one)$/.test(token.norm) || token.norm.endsWith('s');
+}
+
 /** A reader of names over the tokens of one entry. */
 export function nameReader(tokens: readonly Token[], roster: ReadonlySet<string>): NameReader {
   const known = new Int8Array(tokens.length);
@@ -37,7 +43,7 @@ export function nameReader(tokens: readonly Token[], roster: ReadonlySet<string>
     if (!begins) return before.norm !== 'the' && before.norm !== 'a' && before.norm !== 'our';
     if (token.verb?.base === true && !(next !== undefined && (afterName.has(next.norm) || next.verb?.third === true))) return false;
     if (next === undefined) return false;
-    return afterName.has(next.norm) || (next.verb !== null && (next.verb.third || next.verb.past)) || (next.capital && !acronym.test(next.text) && !isKnownWord(next.norm));
+    return afterName.has(next.norm) || (next.verb !== null && (next.verb.third || next.verb.past) && takesObject(tokens[at + 2])) || (next.capital && !acronym.test(next.text) && !isKnownWord(next.norm));
   };
   const isName = (at: number): boolean => {
     if (known[at] === 0) known[at] = judgeName(at) ? 1 : -1;

@@ -12,6 +12,7 @@ const auxiliaries = new Set("is are was were be been am 's has have had will wou
 /** The verbs of acts that can be seen, done in the past, in one clause: "interrupted", "sent", "closed". */
 export function pastActs(tokens: readonly Token[], clause: Clause): readonly number[] {
   const acts: number[] = [];
+  if (tokens[clause.from]?.norm === 'as') return acts;
   for (let at = clause.from; at < clause.to; at += 1) {
     const token = tokens[at];
     if (token?.verb === undefined || token.verb === null) continue;

@@ -5,6 +5,8 @@ import type { NameReader } from './names.ts';
 export interface Passive extends Span {
   readonly agent: boolean;
   readonly lemma: string;
+  /** Whether who acted matters to the judgement: complaints, decisions, mistakes. */
+  readonly blames: boolean;
 }
 
 const be = new Set("is are was were be been being am 's".split(' '));
@@ -15,9 +17,11 @@ const stative = new Set(
 );
 
 /** Participles of judgement, blame and decision: in a report their actor matters (guidelines: agentless-passive). */
-export const blameVerbs = new Set(
+const blameVerbs = new Set(
   'raise report complain say note notice perceive observe mention decide agree miss drop forget make escalate flag expect hand tell describe criticise criticize question feel see view consider receive express voice highlight identify overlook ignore mishandle lose delay change postpone cancel approve reject deprioritise reprioritise reassign remove skip promise ask break damage mislead misinform bring point leave handle let give communicate inform involve consult disappoint offend find suggest think believe know recognise recognize appreciate offer do write share'.split(' '),
 );
+
+const grievances = new Set('complaint complaints concern concerns doubt doubts objection objections worry worries grievance grievances allegation allegations question questions issue issues criticism'.split(' '));
 
 function hasAgent(tokens: readonly Token[], from: number, to: number, names: NameReader): boolean {
   for (let at = from; at < Math.min(to, from + 14); at += 1) {
@@ -50,7 +54,7 @@ export function findPassives(tokens: readonly Token[], from: number, to: number,
     if (stative.has(participle.norm) && !getting && !dynamic) continue;
     if (token.norm === "'s" && tokens[at - 1]?.norm !== 'it' && tokens[at - 1]?.norm !== 'that') continue;
     if (getting && /^(started|used|involved|lost|stuck|married|better|ready|caught)$/.test(participle.norm)) continue;
-    found.push({ from: at, to: next + 1, agent: hasAgent(tokens, next + 1, to, names), lemma: participle.verb.lemma });
+    found.push({ from: at, to: next + 1, agent: hasAgent(tokens, next + 1, to, names), lemma: participle.verb.lemma, blames: blameVerbs.has(participle.verb.lemma) || tokens.slice(Math.max(from, at - 5), at).some((one) => grievances.has(one.norm)) });
     at = next;
   }
   return found;

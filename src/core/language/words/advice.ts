@@ -20,5 +20,5 @@ what i would like
 to be|get|become|reach|grow more|better|to|a|the
 continue to
 keep being|growing|pushing|building|showing
-be|become|stay|show|think|take|own|work|focus|step more|less|bigger|on|up|ownership|initiative|better
+be|become|stay|show|think|take|own|work|focus|step more|less|bigger|on|up|about|ownership|initiative|better
 `;

@@ -37,7 +37,7 @@ export const postureWords = wordSet(
   'proactive proactively strategic strategically senior seniority mature maturity ownership accountable accountability responsibility responsible leadership leader leaders leading lead initiative mindset attitude presence gravitas visibility visible impact impactful influence profile credibility credible confidence engagement engaged commitment committed dedication passion passionate energy driven motivation motivated hunger curiosity curious',
   'communication communicate communicator communicating collaboration collaborate collaborative collaborating teamwork team-player partnership partner trust trusted relationship relationships rapport culture cultural values value alignment aligned align transparency transparent openness open honest honesty integrity respect respectful empathy empathetic inclusive inclusion supportive positivity positive',
   'professional professionally professionalism excellence excellent quality standards standard craftsmanship craft rigor rigour diligence diligent discipline disciplined organised organized organisation focus focused prioritisation prioritise prioritize judgement judgment thinking think thinker thought vision visionary direction agile agility flexible flexibility adaptable adaptability resilience resilient reliable reliability dependable consistency efficient efficiency effectiveness effective productivity productive innovative innovation innovate creative creativity',
-  'potential growth grow development develop role-model ambassador advocate champion multiplier force expert expertise authority go-to force-multiplier technical-leader self-starter autonomous autonomy independent independently independence self-sufficient autonomy ambition ambitious urgency hunger grit awareness self-awareness understanding appreciation knowledge skills skill competence competent competency capability capable performance perform performer behaviour behavior behaviours behaviors conduct approach style tone manner demeanour empower empowered empowering inspire inspiring inspired motivate motivating mentor mentoring uplift elevate involvement involved contribution contribute helpful support supporting supported customer-centric customer-first client-focused user-centric data-driven holistic dynamic',
+  'potential growth grow development develop role-model ambassador advocate champion multiplier force expert expertise authority go-to force-multiplier technical-leader self-starter autonomous autonomy independent independently independence self-sufficient autonomy ambition ambitious urgency hunger grit awareness self-awareness understanding appreciation knowledge skills skill competence competent competency capability capable performance perform performer behaviour behavior behaviours behaviors conduct approach demeanour empower empowered empowering inspire inspiring inspired motivate motivating mentor mentoring uplift elevate involvement involved contribution contribute helpful support supporting supported customer-centric customer-first client-focused user-centric data-driven holistic dynamic',
 );
 
 /** Posture phrases. */
@@ -112,4 +112,16 @@ concretely
 for example|instance
 test :
 =
+`;
+
+/** Thresholds of more than one word. */
+export const degreePhrases = `
+on time
+in good|decent|reasonable|proper|better order|time|shape|condition
+in a timely|reasonable|decent|good
+within a? reasonable|short|acceptable|decent
+not so|too many|much|often
+as little|few|fast|quick|quickly|much|many as
+enough
+a lot|bit|little
 `;

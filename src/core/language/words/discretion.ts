@@ -20,6 +20,7 @@ et cetera
 and so on|forth
 and|or the like|such|more|similar|others
 and|or|with whatever|anything|something|everything else|is|comes|i|you|they
+whether %it was|is|were enough|good|right|sufficient
 whatever|whichever|however is|comes|we|i|you|they|it|the|he|she|else|seems|happens|turns
 among|amongst other|others
 not limited to

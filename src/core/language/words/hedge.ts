@@ -44,7 +44,7 @@ if there is|are time|room|capacity|space
 if time|workload|capacity|energy|my
 ~see|do if|whether|what i|we|he|she can|could
 best effort|efforts|endeavours
-with any|a|some bit? of? luck
+with any|a|some? bit? of? luck
 ~give %it a|my go|shot|try|best|whirl|crack
 ~have|take a go|crack|stab
 kind|sort of

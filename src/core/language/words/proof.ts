@@ -39,7 +39,7 @@ export const intentPhrases = `
 was|were|am|is|are .. going|about|planning|hoping|intending|meaning|trying|aiming|looking|supposed|determined|prepared|ready|willing|keen|eager to
 was|were planning|hoping|intending|meaning|trying|aiming|going|thinking|wanting|expecting
 ~have planned|intended|hoped|wanted|meant|aimed
-my|the|our only|main|whole|original|sole|first|real|honest|sincere|clear? intention|intent|aim|goal|purpose|plan|idea|hope|thinking|wish|motive ~be|have|behind
+my|the|our only|main|whole|original|sole|first|real|honest|sincere|clear? intention|intent|aim|goal|purpose|plan|idea|hope|thinking|wish|motive was|were|had|behind
 intention
 intentions
 ~intend
@@ -65,11 +65,12 @@ top|high|big priority
 
 /** Effort, presence and volume (guidelines: activity-not-outcome). */
 export const effortPhrases = `
+# hours on|of|at your|my|site|duty|duty|overtime|work
 ~attend|participate
 ~be in every|all|each|both|#
 ~take part
 ~sit|join in|on|every|all|the|each|#|both|most
-~be present|available|involved|online|busy|around|part|there
+~be present|available|involved|online|busy|around|part
 ~be on|in|at site|duty|the|my .. all|every|whole|from
 present at|in|on
 ~work hard|long|late|overtime|weekends|nights|through|extra|tirelessly|relentlessly|around|round|day|double|every
@@ -115,6 +116,8 @@ effort
 efforts
 ~give my|our|it all|everything|best
 hours a|per
+# hours|shifts|nights|weekends in|on|of|at
+#|many|several .. visits|meetings|calls|emails|trainings|workshops|sessions|trips
 ~work on|with|alongside|together
 `;
 

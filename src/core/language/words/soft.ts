@@ -20,7 +20,8 @@ catch-up
 ~observe|watch how|the|%it|for|closely
 ~park
 parking lot
-~see how|where|what|if|whether %it|%who|the|anything|something|goes
+~see how|where|if|whether %it|%who|the|anything|something|goes
+~see what %it|the|happens|comes
 ~let|leave %it|the|me|us run|lie|settle|rest|sit|breathe|simmer|play|see|wait|watch|leave|talk|discuss|come|look|return|here|there|for|open|with|at|as
 wait and see
 ~carry over|forward|this|it
@@ -45,7 +46,7 @@ in the loop
 ~shout
 ~let me|us|you know
 ~sleep on
-~give %it time
+~give %it time|until|till
 ~track progress
 ongoing
 on-going

@@ -39,10 +39,11 @@ people|team|morning|details|detail|numbers|big-picture|ideas person|player
 safe|steady pair
 pair of hands
 heart of gold
+heart is|was in
 thick|thin skin|skinned
 can do
 can-do
-bad|good|great|poor|negative|positive|wrong|right|terrible|lovely|difficult|winning|strong|big|sunny attitude|personality|character|mindset|vibe|aura|ego|person
+bad|good|great|poor|negative|positive|wrong|right|terrible|lovely|difficult|winning|strong|big|sunny attitude|personality|character|aura|ego|person
 rock star
 real|absolute|true|total|proper|such a? star|rockstar|gem|legend|hero|machine|asset|joy|treasure|pleasure|pro|professional|leader|warrior|delight|nightmare|handful|liability|godsend|lifesaver
 drama queen
