@@ -162,6 +162,10 @@ describe('an anonymous pulse', () => {
     });
     expect(round).toMatchObject({ week: '2026-06-15', invited: 10, answered: 10, outcome: 'counted', counts: expected });
     expect(round?.unclear).toEqual({ answers: 10, matching: expected[0]?.disagree, fires: true });
+    // R6 reaches the manager's own 1on1 as one count; those who were asked see no trigger.
+    const triggersOf = async (by: 'manager' | 'report' | 'director') => must(await world.people[by].call('GET /api/triggers')).items.map(({ rule, value, expected }) => ({ rule, value, expected }));
+    const r6 = [{ rule: 'R6', value: expected[0]?.disagree, expected: 10 }];
+    expect([await triggersOf('manager'), await triggersOf('director'), await triggersOf('report')]).toEqual([r6, r6, []]);
     for (const table of ['pulse_seat', 'pulse_pass', 'pulse_notice', 'pulse_ballot', 'pulse_key']) expect(await rows(`select * from manent.${table}`), table).toEqual([]);
     expect(keys()).toEqual([]);
     // A ballot from a copy of the open round's database opens no more: no later key is its key.

@@ -4,6 +4,7 @@ import { civilDay } from '../../core/clocks/civil-day.ts';
 import { isId, type OrganisationId, type PersonId, type PulseId } from '../../core/kernel/id.ts';
 import { ok } from '../../core/kernel/result.ts';
 import { formatInstant, idSchema, type CivilDate } from '../../core/kernel/schema.ts';
+import { unclearExpectations } from '../../core/signals/rules/unclear-expectations.ts';
 import { pulseStream } from '../../core/pulse/pulse.ts';
 import { closePulseRound, openPulseRound, remindPulseRound, type Ballot } from '../../core/pulse/pulse-round.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
@@ -11,11 +12,13 @@ import type { Services } from '../app/services.ts';
 import type { Routine } from '../clocks/routine.ts';
 import type { Writer } from '../db/database.ts';
 import type { Unit } from '../record/execute.ts';
+import { fireOn } from '../signals/fire-on.ts';
 import { ballotsOf, writeSeats, type RoundKey } from './cast-ballot.ts';
 import { forgetRound } from './forget-round.ts';
 import { mailPulse } from './jobs.ts';
 import { destroyRoundKey, keptRoundKeys, makeRoundKey, openBallots, readRoundKey } from './seal.ts';
 
+const unclearSchema = z.array(z.object({ manager: idSchema('person'), name: z.string(), timeZone: z.string(), answers: z.int(), unclear: z.int() }));
 const dueSchema = z.array(z.object({ organisation: idSchema('organisation'), pulse: idSchema('pulse') }));
 
 /** Opens, reminds of and counts the rounds of pulses. */
@@ -101,7 +104,25 @@ async function countRound(services: Services, unit: Unit, organisation: Organisa
   if (closed === null) return null;
   await unit.append([closed]);
   await forgetRound(unit.write, key);
+  await fireUnclear(unit, key);
   return round.week;
+}
+
+/** R6: what the counted round says about expectations goes to the manager's own 1on1, as a count and never as whose. */
+async function fireUnclear(unit: Unit, { organisation, pulse, week }: RoundKey): Promise<void> {
+  const { rows } = await sql<unknown>`
+    select p.manager, m.name, p.time_zone as "timeZone", r.unclear_answers as answers, r.unclear_matching as unclear
+    from pulse_round r join pulse p on p.org_id = r.org_id and p.id = r.pulse join person m on m.org_id = p.org_id and m.person = p.manager
+    where r.org_id = ${organisation} and r.pulse = ${pulse} and r.week = ${week}::date and r.unclear_answers is not null`.execute(unit.write);
+  const [found] = unclearSchema.parse(rows);
+  if (found === undefined) return;
+  const { manager, name, timeZone, answers, unclear } = found;
+  const rule = unclearExpectations({ pulse, name: `Pulse of the team of ${name}`.slice(0, 80), answers, unclear }, defaultPolicy.triggers.unclearExpectations);
+  if (rule === null) return;
+  // Each round is a reading of its own: a later one may say it again.
+  const about = { subject: manager, timeZone, today: civilDay(unit.context.now, timeZone) };
+  const fired = await fireOn(unit, about, [{ ...rule, reading: `week-${week}` }], defaultPolicy);
+  await unit.append(fired.events);
 }
 
 function ballotsToCount(services: Services, { pulse, week }: RoundKey, sealed: readonly Buffer[]): readonly Ballot[] | null {
