@@ -44,14 +44,16 @@ export function cusum(centre: number, deviation: number, allowance: number): Sta
 
 /** How far the mean of the last four values lies below the baseline's, as a share of it. */
 function percentOfFour(centre: number): Statistic {
-  let last: number[] = [];
+  const last = [0, 0, 0, 0];
+  let seen = 0;
   return {
     next: (value) => {
-      last = [...last, value].slice(-4);
-      return last.length < 4 ? -1 : 1 - (mean(last) ?? 0) / centre;
+      last[seen % last.length] = value;
+      seen += 1;
+      return seen < last.length ? -1 : 1 - (mean(last) ?? 0) / centre;
     },
     reset: () => {
-      last = [];
+      seen = 0;
     },
   };
 }
