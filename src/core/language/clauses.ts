@@ -85,7 +85,7 @@ function boundaries(tokens: readonly Token[], from: number, names: NameReader): 
     if (joiners.has(token.norm)) {
       if (startsClause(tokens, at + 1, names) || isVerbStart(tokens[at + 1]) || hasModalSoon(tokens, at + 1) || subordinators.has(tokens[at + 1]?.norm ?? '')) cut(at);
     } else if (subordinators.has(token.norm) && at > from && startsClause(tokens, at + 1, names)) cut(at);
-    else if (token.norm === 'i' && (token.capital || isVerbStart(tokens[at + 1])) && hasVerb(tokens, starts.at(-1) ?? from, at)) cut(at);
+    else if (token.norm === 'i' && (token.capital || isVerbStart(tokens[at + 1])) && !/^(what|which|who|how|that|as|than|where|whom)$/.test(tokens[at - 1]?.norm ?? '') && (at - (starts.at(-1) ?? from) > 2 || hasVerb(tokens, starts.at(-1) ?? from, at))) cut(at);
     else if (/^(we|he|she|they|you)$/.test(token.norm) && tokens[at - 1]?.kind === 'number') cut(at);
     else if (opinions.has(token.norm) && token.verb?.base === true && startsClause(tokens, at + 1, names) && tokens[at - 1]?.norm === 'i') cut(at + 1);
   }

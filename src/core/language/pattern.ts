@@ -188,12 +188,14 @@ export function findGroups(set: PatternSet, on: Numbered, from: number, to: numb
   const ends = new Int32Array(set.groups);
   // One cell a group, and a last one that says whether any group met a phrase here.
   const best = new Int32Array(set.groups + 1);
-  for (let at = from; at < to; at += 1) {
-    matchesAt(set, on, at, to, (group, end) => {
-      if (at < (ends[group] ?? 0) || end <= (best[group] ?? 0)) return;
-      best[group] = end;
-      best[set.groups] = 1;
-    });
+  let at = from;
+  const tell = (group: number, end: number): void => {
+    if (at < (ends[group] ?? 0) || end <= (best[group] ?? 0)) return;
+    best[group] = end;
+    best[set.groups] = 1;
+  };
+  for (; at < to; at += 1) {
+    matchesAt(set, on, at, to, tell);
     if (best[set.groups] === 0) continue;
     best[set.groups] = 0;
     for (let group = 0; group < set.groups; group += 1) {

@@ -12,7 +12,7 @@ const shortForms: Readonly<Record<string, string>> = {
 };
 
 /** Words that people write without their apostrophe. */
-const unmarked: Readonly<Record<string, readonly [string, string, number]>> = {
+const unmarked: ReadonlyMap<string, readonly [string, string, number]> = new Map(Object.entries({
   dont: ['do', 'not', 2],
   doesnt: ['does', 'not', 4],
   didnt: ['did', 'not', 3],
@@ -37,13 +37,14 @@ const unmarked: Readonly<Record<string, readonly [string, string, number]>> = {
   gonna: ['going', 'to', 3],
   wanna: ['want', 'to', 3],
   gotta: ['got', 'to', 3],
-};
+} satisfies Record<string, readonly [string, string, number]>));
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function isLetter(code: number): boolean {
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return true;
-  if (code < 0xc0) return false;
+  // Also false for NaN, the code past the end of the text.
+  if (!(code >= 0xc0)) return false;
   return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code !== 0xd7 && code !== 0xf7;
 }
 
@@ -58,7 +59,8 @@ function word(text: string, norm: string, start: number, end: number): Token {
 }
 
 function pushWord(tokens: Token[], text: string, start: number, end: number): void {
-  const lower = text.slice(start, end).toLowerCase().replaceAll('’', "'");
+  const written = text.slice(start, end).toLowerCase();
+  const lower = written.includes('’') ? written.replaceAll('’', "'") : written;
   if (lower.length === end - start) {
     const apostrophe = lower.lastIndexOf("'");
     if (apostrophe > 0) {
@@ -77,7 +79,7 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): vo
         return;
       }
     }
-    const pair = Object.hasOwn(unmarked, lower) ? unmarked[lower] : undefined;
+    const pair = unmarked.get(lower);
     if (pair !== undefined) {
       tokens.push(word(text, pair[0], start, start + pair[2]), word(text, pair[1], start + pair[2], end));
       return;

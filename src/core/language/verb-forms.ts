@@ -1,4 +1,8 @@
 import type { VerbForm } from './token.ts';
+import { changeVerbs } from './words/bar.ts';
+import { endStateVerbs, processVerbs } from './words/output.ts';
+import { resultVerbs } from './words/proof.ts';
+import { bringVerbs, decideVerbs, softVerbs } from './words/soft.ts';
 import { irregularVerbs, regularVerbs } from './words/verbs.ts';
 
 const forms = new Map<string, VerbForm>();
@@ -38,7 +42,9 @@ for (const line of irregularVerbs.trim().split('\n')) {
   for (const form of past.split('/')) add(form, lemma, { past: true });
   for (const form of participle.split('/')) add(form, lemma, { participle: true });
 }
-for (const lemma of regularVerbs.trim().split(/\s+/)) {
+const listed = [regularVerbs.trim().split(/\s+/), endStateVerbs, processVerbs, bringVerbs, decideVerbs, softVerbs, changeVerbs, resultVerbs].flatMap((list) => [...list]);
+for (const lemma of new Set(listed)) {
+  if (forms.get(lemma)?.base === true) continue;
   add(lemma, lemma, { base: true });
   add(thirdOf(lemma), lemma, { third: true });
   add(`${stemFor(lemma, 'ing')}ing`, lemma, { ing: true });

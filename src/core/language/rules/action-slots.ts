@@ -17,9 +17,10 @@ export function inAction(entry: Entry, facts: Facts, spans: readonly Span[]): re
 }
 
 /** Whether something will exist or be decided afterwards, outside the spans given. */
-export function hasOutput(facts: Facts, outside: readonly Span[]): boolean {
+export function hasOutput(entry: Entry, facts: Facts, outside: readonly Span[]): boolean {
   if (facts.ends(outside).length > 0) return true;
-  return facts.found('delivery').some((span) => !outside.some((taken) => taken.from <= span.from && span.from < taken.to));
+  // "help with a report" hands nothing over, "come back with a report" does.
+  return facts.found('delivery').some((span) => (entry.tokens[span.from]?.norm !== 'with' || entry.tokens[span.from - 1]?.norm === 'back') && !outside.some((taken) => taken.from <= span.from && span.from < taken.to));
 }
 
 /** The head of the first action clause: its subject and verb. */

@@ -17,7 +17,7 @@ function jointAct(entry: Entry, facts: Facts): boolean {
     const verb = entry.tokens[index]?.verb;
     if (verb !== null && verb !== undefined && joint.has(verb.lemma)) isJoint = true;
   }
-  return isJoint && (hasOutput(facts, []) || facts.found('decision').length > 0 || facts.artefacts().length > 0);
+  return isJoint && (hasOutput(entry, facts, []) || facts.found('decision').length > 0 || facts.artefacts().length > 0);
 }
 
 function noOwner(entry: Entry, facts: Facts): Finding | null {
@@ -34,11 +34,31 @@ function noDate(entry: Entry, facts: Facts): Finding | null {
   return at(headOf(entry, facts), 'date', 'missing', 'slot-absent');
 }
 
+/** An artefact with its day in a clause of its own: "my part: seating plan on the door by 8:00". */
+function laterArtefact(entry: Entry, facts: Facts, acts: readonly Span[]): boolean {
+  const taken = new Set(acts.map((span) => clauseAt(entry, span.from)));
+  return facts.artefacts().some((thing) => {
+    const clause = clauseAt(entry, thing.from);
+    return clause !== undefined && !taken.has(clause) && clause.tense !== 'past' && !clause.subordinate && facts.ahead.some((date) => checkable(date) && clauseAt(entry, date.from) === clause);
+  });
+}
+
 function noOutput(entry: Entry, facts: Facts): Finding | null {
   const acts = inAction(entry, facts, facts.found('process')).filter((span) => isVerbAt(entry.tokens, span.from));
   const first = acts[0];
-  if (first === undefined || hasOutput(facts, acts)) return null;
+  if (first === undefined || hasOutput(entry, facts, acts) || laterArtefact(entry, facts, acts)) return null;
   return at(first, 'output', 'missing', 'lexical');
+}
+
+/** A hedge word that is talked about, or what should have been done before. */
+function isMentioned(entry: Entry, span: Span): boolean {
+  const { tokens } = entry;
+  const next = tokens[span.to]?.norm;
+  if (span.to - span.from === 1 && (next === 'is' || next === 'means')) return true;
+  const should = tokens.slice(span.from, span.to).findIndex((token) => token.norm === 'should');
+  if (should === -1) return false;
+  if (tokens[span.from + should - 1]?.norm === 'there') return true;
+  return tokens[span.from + should + 1]?.norm === 'have' && tokens[span.from + should + 2]?.verb?.participle === true;
 }
 
 function hedged(entry: Entry, facts: Facts): Finding | null {
@@ -46,7 +66,7 @@ function hedged(entry: Entry, facts: Facts): Finding | null {
   const hit = facts.found('hedge').find((span) => {
     const clause = clauseAt(entry, span.from);
     if (clause === undefined || (clause.tense === 'past' && tokens[span.from]?.norm !== 'if')) return false;
-    if (isNumber(tokens[span.to])) return false;
+    if (isNumber(tokens[span.to]) || isMentioned(entry, span)) return false;
     const after = tokens[span.to]?.norm;
     if (tokens[span.from]?.verb?.lemma === 'plan' && !isVerbAt(tokens, span.from)) return false;
     return !(tokens[span.to - 1]?.norm === 'and' && after === undefined);

@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses.ts';
 import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import type { Span } from '../token.ts';
@@ -59,6 +60,13 @@ export function changes(entry: Entry): readonly Span[] {
   return spans;
 }
 
+/** A clause that tells how things are with people ("we are 14", "you have two deputies"): its numbers set no bar. */
+function isAside(entry: Entry, clause: Clause): boolean {
+  if (!/^(we|you|writer|person|group)$/.test(clause.subject.kind) || clause.tense !== 'present') return false;
+  const verb = entry.tokens.slice(clause.from, clause.to).find((token) => token.verb !== null || /^(must|should|can|will|shall)$/.test(token.norm));
+  return verb?.verb?.lemma === 'be' || (verb?.verb?.lemma === 'have' && !entry.tokens.slice(clause.from, clause.to).some((token) => token.norm === 'to'));
+}
+
 /** A measure that defines the bar: it stands in a clause that is not past, and not merely beside a posture. */
 export function definingMeasure(entry: Entry, facts: Facts): boolean {
   const poses = postures(entry, facts);
@@ -66,14 +74,27 @@ export function definingMeasure(entry: Entry, facts: Facts): boolean {
     const clause = clauseAt(entry, measure.from);
     if (clause === undefined || (clause.tense === 'past' && !measure.bound)) return false;
     if (measure.bound) return true;
+    if (/^(our|your|these|those|their)$/.test(entry.tokens[measure.from - 1]?.norm ?? '') && !facts.ends(poses).some((end) => clauseAt(entry, end.from) === clause)) return false;
+    if (isAside(entry, clause)) return false;
     if (poses.length === 0 || facts.ends(poses).some((end) => clauseAt(entry, end.from) === clause)) return true;
     return poses.every((pose) => clauseAt(entry, pose.from) !== clause) ? clause.from > (poses[0]?.from ?? 0) : false;
   });
 }
 
+/** A colon that opens what a posture means: a day, a number or an artefact stands after it. */
+function colonOf(entry: Entry, facts: Facts): Span | undefined {
+  const at = entry.tokens.findIndex((token, index) => index >= entry.body && (token.norm === ':' || token.norm === '='));
+  if (at === -1) return undefined;
+  const poses = postures(entry, facts);
+  if (poses.length === 0 || poses.some((pose) => pose.from > at)) return undefined;
+  const after = (span: Span): boolean => span.from > at;
+  const told = facts.measures().some(after) || facts.artefacts().some(after) || facts.dates.some((date) => after(date) && date.class !== 'vague' && date.class !== 'past');
+  return told ? { from: at, to: at + 1 } : undefined;
+}
+
 /** Whether the text says what will be looked at: "own it, meaning: v2 merged by ...". */
 export function isDefined(entry: Entry, facts: Facts): boolean {
-  const definition = facts.found('definition')[0];
+  const definition = facts.found('definition')[0] ?? colonOf(entry, facts);
   if (definition === undefined) return false;
   return entry.tokens.length - definition.to >= 3;
 }

@@ -4,13 +4,20 @@ import { isVerbAt } from '../slots/output.ts';
 import type { Span } from '../token.ts';
 import { habitWords, resultVerbs } from '../words/proof.ts';
 import { headOf } from './action-slots.ts';
-import { wordsIn } from './bar-slots.ts';
+import { isDefined, wordsIn } from './bar-slots.ts';
 import { factOutside, isAnchored, isQuoted, isSeen } from './proof-slots.ts';
 import { at, type Finding, type Rule } from './rule.ts';
 import { findTrait } from './trait.ts';
 
+/** Whether the purpose is that of the person who is judged, not of some organiser. */
+function isOwn(entry: Entry, span: Span): boolean {
+  const kind = clauseAt(entry, span.from)?.subject.kind;
+  if (kind === 'writer' || kind === 'we' || kind === 'you' || kind === 'none') return true;
+  return /^(my|our|the|it|priority|top|good|in|best|intention|intentions)$/.test(entry.tokens[span.from]?.norm ?? '');
+}
+
 function intentNotEvidence(entry: Entry, facts: Facts): Finding | null {
-  const hits = facts.found('intent').filter((span) => !isQuoted(entry, span) && (clauseAt(entry, span.from)?.subject.kind !== 'you' || /^(mean|try)$/.test(entry.tokens[span.from]?.verb?.lemma ?? '')));
+  const hits = facts.found('intent').filter((span) => !isQuoted(entry, span) && isOwn(entry, span) && (clauseAt(entry, span.from)?.subject.kind !== 'you' || /^(mean|try)$/.test(entry.tokens[span.from]?.verb?.lemma ?? '')));
   const first = hits[0];
   if (first === undefined || factOutside(entry, facts, hits)) return null;
   return at(first, 'instance', 'missing', 'lexical');
@@ -34,11 +41,19 @@ function hasResult(entry: Entry, facts: Facts, efforts: readonly Span[]): boolea
     if (resultVerbs.has(verb.lemma) && (verb.past || verb.participle || verb.ing || clauseAt(entry, index)?.tense === 'past')) return true;
   }
   const clauses = new Set(efforts.map((span) => clauseAt(entry, span.from)));
+  const acts = facts.acts().filter((index) => !clauses.has(clauseAt(entry, index)));
+  const placed = (index: number): boolean => {
+    const clause = clauseAt(entry, index);
+    const held = (at: number): boolean => clauseAt(entry, at) === clause;
+    return facts.measures().some((measure) => held(measure.from)) || facts.dates.some((date) => held(date.from)) || facts.anchors().some((anchor) => held(anchor.from));
+  };
+  if (acts.some(placed)) return true;
   return facts.measures().some((measure) => measure.bound && !clauses.has(clauseAt(entry, measure.from)));
 }
 
 function activityNotOutcome(entry: Entry, facts: Facts, kind: string): Finding | null {
   const said = kind !== 'evidence' ? facts.found('effort') : [...facts.found('effort'), ...facts.found('reportEffort')];
+  if (kind === 'criterion' && isDefined(entry, facts)) return null;
   const hits = said.filter((span) => clauseAt(entry, span.from)?.subordinate !== true && (entry.tokens[span.from]?.verb === null || isVerbAt(entry.tokens, span.from)));
   const first = hits[0];
   if (first === undefined || hasResult(entry, facts, hits)) return null;

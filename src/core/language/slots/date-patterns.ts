@@ -132,6 +132,7 @@ export const windowDates = `
   the current|following %unit
   the coming|current|remaining # %unit
   rest|remainder of the|this %unit
+  before|by|until|in the? summer|winter|spring|autumn
   over|during|across the|this summer|winter|spring|autumn|fall|holidays|holiday|break
   this|next summer|winter|spring|autumn|fall|season|half-term|half
   first|second|last|third|fourth half|quarter|week of .. %month|%unit

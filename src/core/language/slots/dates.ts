@@ -100,18 +100,23 @@ const datePatterns = patternGroups([vagueDates, pastDates, windowDates, recurrin
   repeat: repeatWords,
 });
 
-function longestAt(on: Numbered, at: number, limit: number): { end: number; class: DateClass } | null {
+/** The longest time that begins at a token; of equals the class that stands first. */
+function longestReader(on: Numbered, limit: number): (at: number) => { end: number; class: DateClass } | null {
   let end = -1;
   let group = 0;
-  matchesAt(datePatterns, on, at, limit, (one, to) => {
+  const tell = (one: number, to: number): void => {
     if (to > end || (to === end && one < group)) {
       end = to;
       group = one;
     }
-  });
-  const written = writtenDate(on.tokens, at, limit);
-  if (written > at && written >= end) return { end: written, class: 'deadline' };
-  return end > at ? { end, class: classes[group] ?? 'deadline' } : null;
+  };
+  return (at) => {
+    end = -1;
+    matchesAt(datePatterns, on, at, limit, tell);
+    const written = writtenDate(on.tokens, at, limit);
+    if (written > at && written >= end) return { end: written, class: 'deadline' };
+    return end > at ? { end, class: classes[group] ?? 'deadline' } : null;
+  };
 }
 
 function lead(tokens: readonly Token[], at: number): string {
@@ -155,9 +160,10 @@ function classOf(tokens: readonly Token[], from: number, end: number, found: Dat
 /** All times in a run of tokens, in order. Own grammar: a time is found and classed here, never resolved to a day. */
 export function findDates(on: Numbered, from: number, to: number): readonly DateSlot[] {
   const found: DateSlot[] = [];
+  const longestAt = longestReader(on, to);
   let at = from;
   while (at < to) {
-    const hit = longestAt(on, at, to);
+    const hit = longestAt(at);
     if (hit === null) at += 1;
     else {
       found.push({ from: at, to: hit.end, class: classOf(on.tokens, at, hit.end, hit.class) });

@@ -18,10 +18,10 @@ const stative = new Set(
 
 /** Participles of judgement, blame and decision: in a report their actor matters (guidelines: agentless-passive). */
 const blameVerbs = new Set(
-  'raise report complain say note notice perceive observe mention decide agree miss drop forget make escalate flag expect hand tell describe criticise criticize question feel see view consider receive express voice highlight identify overlook ignore mishandle lose delay change postpone cancel approve reject deprioritise reprioritise reassign remove skip promise ask break damage mislead misinform bring point leave handle let give communicate inform involve consult disappoint offend find suggest think believe know recognise recognize appreciate offer do write share'.split(' '),
+  'raise report complain say note notice perceive observe mention decide agree miss drop forget escalate flag expect tell describe criticise criticize question feel see view consider receive express voice highlight identify overlook ignore mishandle delay change postpone cancel approve reject deprioritise reprioritise reassign remove skip promise ask damage mislead misinform communicate involve consult disappoint offend suggest think believe know'.split(' '),
 );
 
-const grievances = new Set('complaint complaints concern concerns doubt doubts objection objections worry worries grievance grievances allegation allegations question questions issue issues criticism'.split(' '));
+const grievances = new Set('complaint complaints mistake mistakes error errors concern concerns doubt doubts objection objections worry worries grievance grievances allegation allegations question questions issue issues criticism'.split(' '));
 
 function hasAgent(tokens: readonly Token[], from: number, to: number, names: NameReader): boolean {
   for (let at = from; at < Math.min(to, from + 14); at += 1) {

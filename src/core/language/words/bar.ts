@@ -2,42 +2,66 @@ import { nounSet, wordSet } from './word-set.ts';
 
 /** Adjectives, adverbs, comparatives and loose quantifiers that stand for a threshold (guidelines: no-measure). */
 export const degreeWords = wordSet(
-  'fast faster fastest quick quicker quickly rapid rapidly slow slower slowly prompt promptly timely speedy swift swiftly punctual sooner early earlier late later long longer short shorter shortest',
-  'low lower lowest high higher highest small smaller big bigger large larger huge vast tiny minimal maximal minimum-ish rare rarely seldom frequent frequently often regularly occasional occasionally regular steady steadily stable',
-  'clean cleaner tidy tidier neat healthy healthier strong stronger weak weaker solid robust good better best bad worse worst well great excellent decent acceptable adequate adequately appropriate reasonable reasonably sufficient sufficiently enough satisfactory suitable suitably proper properly smooth smoother smoothly tight tighter lean leaner efficient efficiently effective effectively reliable reliably accurate accurately careful carefully thorough thoroughly',
-  'few fewer fewest less least more most much many several some lots lot loads plenty bunch handful couple majority bulk minority numerous various tons heaps couple-of almost nearly mostly largely mainly basically practically virtually',
-  'significant significantly substantial substantially considerable considerably noticeable noticeably marked markedly dramatic dramatically drastic drastically massive massively enormous enormously vastly major slight slightly somewhat marginal marginally greatly hugely sharply way far deeply materially measurable measurably visible visibly tangible tangibly really very quite rather fairly pretty extremely highly',
-  'easy easier easily simple simpler simply cheap cheaper cheaply expensive affordable manageable competitive comfortable safe safer safely secure light lighter heavy heavier heavily fresh fresher consistent consistently up down clear clearer clearly crisp concise legible readable friendly friendlier polite responsive quiet quieter calmer busy full fuller thin thinner near close closer',
+  'acceptable accurate accurately adequate adequately affordable almost appropriate bad basically best better big bigger bulk bunch busy calmer careful carefully cheap',
+  'cheaper cheaply clean cleaner clear clearer clearly close closer comfortable competitive concise considerable considerably consistent consistently couple couple-of crisp',
+  'decent deeply down dramatic dramatically drastic drastically earlier early easier easily easy effective effectively efficient efficiently enormous enormously enough',
+  'excellent expensive extremely fairly far fast faster fastest few fewer fewest frequent frequently fresh fresher friendlier friendly full fuller good great greatly handful',
+  'healthier healthy heaps heavier heavily heavy high higher highest highly huge hugely large largely larger late later lean leaner least legible less light lighter loads',
+  'long longer lot lots low lower lowest mainly major majority manageable many marginal marginally marked markedly massive massively materially maximal measurable measurably',
+  'minimal minimum-ish minority more most mostly much near nearly neat noticeable noticeably numerous occasional occasionally often plenty polite practically pretty prompt',
+  'promptly proper properly punctual quick quicker quickly quiet quieter quite rapid rapidly rare rarely rather readable really reasonable reasonably regular regularly',
+  'reliable reliably responsive robust safe safely safer satisfactory secure seldom several sharply short shorter shortest significant significantly simple simpler simply',
+  'slight slightly slow slower slowly small smaller smooth smoother smoothly solid some somewhat sooner speedy stable steadily steady strong stronger substantial',
+  'substantially sufficient sufficiently suitable suitably swift swiftly tangible tangibly thin thinner thorough thoroughly tidier tidy tight tighter timely tiny tons up',
+  'various vast vastly very virtually visible visibly way weak weaker well worse worst',
 );
 
 /** Degree words that claim a *result* in a report ("way faster now"): the strong subset. */
 export const resultDegreeWords = wordSet(
-  'faster quicker slower fewer less more better worse lower higher smoother cleaner stronger healthier easier shorter longer earlier tidier safer cheaper busier quieter calmer happier clearer tighter',
-  'significantly substantially considerably noticeably markedly dramatically drastically massively enormously vastly greatly hugely sharply visibly tangibly measurably steadily much lot lots loads tons heaps most mostly almost nearly basically practically virtually largely mainly',
-  'significant substantial considerable noticeable marked dramatic drastic massive enormous huge great big major fast quick rapid quickly rapidly low high rare rarely hardly barely few many several plenty bunch handful majority bulk',
+  'almost barely basically better big bulk bunch busier calmer cheaper cleaner clearer considerable considerably dramatic dramatically drastic drastically earlier easier',
+  'enormous enormously fast faster few fewer great greatly handful happier hardly healthier heaps high higher huge hugely largely less loads longer lot lots low lower mainly',
+  'major majority many marked markedly massive massively measurably more most mostly much nearly noticeable noticeably plenty practically quick quicker quickly quieter rapid',
+  'rapidly rare rarely safer several sharply shorter significant significantly slower smoother steadily stronger substantial substantially tangibly tidier tighter tons vastly',
+  'virtually visibly worse',
 );
 
 /** Verbs that say a quantity changes (lemmas). */
 export const changeVerbs = wordSet(
-  'improve increase decrease reduce cut drop fall rise grow shrink raise lower boost halve double lift jump climb decline speed slow accelerate shorten lengthen minimise minimize maximise maximize limit cap curb tighten streamline',
+  'accelerate boost cap climb curb cut decline decrease double drop fall grow halve improve increase jump lengthen lift limit lower maximise maximize minimise minimize raise',
+  'reduce rise shorten shrink slow speed streamline tighten',
 );
 
 /** Things whose quantity one could go and count or time, in any trade (guidelines: no-measure, "the thing is observable"). */
 export const metricNouns = nounSet(
-  'rate ratio percentage share number count amount volume level total average median score rating mark grade result figure time turnaround response latency delay downtime uptime availability throughput capacity speed duration length cost spend budget price margin profit revenue turnover income sale order booking quota pipeline lead deal win conversion renewal churn retention',
-  'error mistake defect bug fault failure incident accident injury fall breach outage alert page complaint escalation refund return claim dispute reject rejection rework snag ncr near-miss absence absenteeism sickness lateness attendance overtime vacancy attrition leaver starter hire applicant candidate offer',
-  'ticket call chat email mail reply request enquiry query case file matter backlog queue wait waiting lead-time cycle-time handover handoff visit appointment bed patient discharge admission infection dose medication round waste wastage spoilage shrinkage stock inventory cover table plate meal portion delivery shipment pallet pick dispatch shortage order-line',
-  'story release deploy deployment rollback build test coverage commit review pr merge code query load memory bandwidth traffic click view visit follower subscriber download sign-up signup lesson class homework marking marking-time pupil student exam pass attainment reading detention exclusion billing invoice receivable debtor debt payment hour utilisation utilization write-off deadline estimate variation inspection site hour rfi concrete slab drawing customer client guest member user nps csat sla slo kpi cpu',
-  'document report note record form sheet log page minute meeting interruption reply feedback-time turnover temperature noise room desk station counter kitchen floor shift-change form typo comma sentence contract clause',
-  'paperwork caseload workload headcount footfall mileage fuel energy water electricity gas emission carbon',
+  'absence absenteeism accident admission alert amount applicant appointment attainment attendance attrition availability average backlog bandwidth bed billing booking breach',
+  'budget bug build call candidate capacity carbon case caseload chat churn claim class clause click client code comma commit complaint concrete contract conversion cost',
+  'count counter cover coverage cpu csat customer cycle-time deadline deal debt debtor defect delay delivery deploy deployment desk detention discharge dispatch dispute',
+  'document dose download downtime drawing duration electricity email emission energy enquiry error escalation estimate exam exclusion failure fall fault feedback-time figure',
+  'file floor follower footfall form fuel gas grade guest handoff handover headcount hire homework hour incident income infection injury inspection interruption inventory',
+  'invoice kitchen kpi latency lateness lead lead-time leaver length lesson level load log mail margin mark marking marking-time matter meal median medication meeting member',
+  'memory merge mileage minute mistake ncr near-miss noise note nps number offer order order-line outage overtime page pallet paperwork pass patient payment percentage pick',
+  'pipeline plate portion pr price profit pupil query queue quota rate rating ratio reading receivable record refund reject rejection release renewal reply report request',
+  'response result retention return revenue review rework rfi rollback room round sale score sentence share sheet shift-change shipment shortage shrinkage sickness sign-up',
+  'signup site sla slab slo snag speed spend spoilage starter station stock story student subscriber table temperature test throughput ticket time total traffic turnaround',
+  'turnover typo uptime user utilisation utilization vacancy variation view visit volume wait waiting wastage waste water win workload write-off',
 );
 
 /** Posture, quality of character, direction (guidelines: vague-criterion). Words that name nothing one could look at. */
 export const postureWords = wordSet(
-  'proactive proactively strategic strategically senior seniority mature maturity ownership accountable accountability responsibility responsible leadership leader leaders leading lead initiative mindset attitude presence gravitas visibility visible impact impactful influence profile credibility credible confidence engagement engaged commitment committed dedication passion passionate energy driven motivation motivated hunger curiosity curious',
-  'communication communicate communicator communicating collaboration collaborate collaborative collaborating teamwork team-player partnership partner trust trusted relationship relationships rapport culture cultural values value alignment aligned align transparency transparent openness open honest honesty integrity respect respectful empathy empathetic inclusive inclusion supportive positivity positive',
-  'professional professionally professionalism excellence excellent quality standards standard craftsmanship craft rigor rigour diligence diligent discipline disciplined organised organized organisation focus focused prioritisation prioritise prioritize judgement judgment thinking think thinker thought vision visionary direction agile agility flexible flexibility adaptable adaptability resilience resilient reliable reliability dependable consistency efficient efficiency effectiveness effective productivity productive innovative innovation innovate creative creativity',
-  'potential growth grow development develop role-model ambassador advocate champion multiplier force expert expertise authority go-to force-multiplier technical-leader self-starter autonomous autonomy independent independently independence self-sufficient autonomy ambition ambitious urgency hunger grit awareness self-awareness understanding appreciation knowledge skills skill competence competent competency capability capable performance perform performer behaviour behavior behaviours behaviors conduct approach demeanour empower empowered empowering inspire inspiring inspired motivate motivating mentor mentoring uplift elevate involvement involved contribution contribute helpful support supporting supported customer-centric customer-first client-focused user-centric data-driven holistic dynamic',
+  'accountability accountable adaptability adaptable advocate agile agility align aligned alignment ambassador ambition ambitious appreciation approach attitude authority',
+  'autonomous autonomy awareness behavior behaviors behaviour behaviours capability capable champion client-focused collaborate collaborating collaboration collaborative',
+  'commitment committed communicate communicating communication communicator competence competency competent conduct confidence consistency contribute contribution craft',
+  'craftsmanship creative creativity credibility credible cultural culture curiosity curious customer-centric customer-first data-driven dedication demeanour dependable',
+  'develop development diligence diligent direction discipline disciplined driven dynamic effective effectiveness efficiency efficient elevate empathetic empathy empower',
+  'empowered empowering energy engaged engagement excellence excellent expert expertise flexibility flexible focus focused force force-multiplier go-to gravitas grit grow',
+  'growth helpful holistic honest honesty hunger impact impactful inclusion inclusive independence independent independently influence initiative innovate innovation',
+  'innovative inspire inspired inspiring integrity involved involvement judgement judgment knowledge lead leader leaders leadership leading mature maturity mentor mentoring',
+  'mindset motivate motivated motivating motivation multiplier open openness organisation organised organized ownership partner partnership passion passionate perform',
+  'performance performer positive positivity potential presence prioritisation prioritise prioritize proactive proactively productive productivity professional',
+  'professionalism professionally profile quality rapport relationship relationships reliability reliable resilience resilient respect respectful responsibility responsible',
+  'rigor rigour role-model self-awareness self-starter self-sufficient senior seniority skill skills standard standards strategic strategically support supported supporting',
+  'supportive team-player teamwork technical-leader think thinker thinking thought transparency transparent trust trusted understanding uplift urgency user-centric value',
+  'values visibility visible vision visionary',
 );
 
 /** Posture phrases. */

@@ -104,4 +104,7 @@ ever
 `;
 
 /** Words for a thing without any fault. */
-export const perfectWords = wordSet('perfect perfectly perfection flawless flawlessly faultless faultlessly impeccable impeccably immaculate spotless error-free defect-free bug-free mistake-free fault-free incident-free accident-free complaint-free infallible bulletproof');
+export const perfectWords = wordSet(
+  'accident-free bug-free bulletproof complaint-free defect-free error-free fault-free faultless faultlessly flawless flawlessly immaculate impeccable impeccably',
+  'incident-free infallible mistake-free perfect perfection perfectly spotless',
+);

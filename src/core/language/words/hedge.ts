@@ -56,7 +56,7 @@ provisionally
 at best
 leaning towards|toward
 ~feel like|confident
-thinking of|about
+thinking of
 no promises|guarantee|guarantees
 not promise|promising|sure
 in an ideal|perfect world

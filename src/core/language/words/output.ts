@@ -2,17 +2,30 @@ import { nounSet, wordSet } from './word-set.ts';
 
 /** Verbs whose end can be seen by somebody else (guidelines: no-output, clean "if an output follows"; vague-criterion, clean "merged by"). Lemmas. */
 export const endStateVerbs = wordSet(
-  'send post publish ship merge deploy release deliver submit file sign approve book order buy purchase pay invoice refund reimburse deposit hire fire recruit appoint assign reassign install uninstall replace repair fix remove delete rename move migrate transfer swap switch close open reopen lock unlock',
-  'write rewrite draft redraft document record log note list print copy scan upload download attach email mail text message forward return reply answer call phone ring ask tell inform notify announce brief present show demo demonstrate decide choose pick select agree confirm reject decline cancel postpone reschedule schedule invite',
-  'build rebuild create make produce prepare bake cook paint pour lay mount assemble pack stack load unload stock restock count recount measure weigh test retest calibrate certify validate verify sample inspect audit clean clear empty wash tidy sweep set reset update upgrade patch add enter register enrol enroll submit hand give bring take collect pick drop fetch provide supply',
-  'issue circulate distribute share propose quote bid price pitch register translate transcribe summarise summarize compile finish finalise finalize complete end start launch run train teach introduce rota cut halve double raise reduce lower win lose land convert renew sell pass achieve hit reach score drop fall rise name nominate escalate raise report return sort label tag pin hang order reorder change convert turn split sketch map book bill archive back quantify propose settle resolve reconcile tick initial countersign serve lodge plate fit wire drain pull push roll get have owe',
+  'achieve add agree announce answer appoint approve archive ask assemble assign attach audit bake bid bill book brief bring build buy calibrate call cancel certify',
+  'change choose circulate clean clear close collect compile complete confirm convert cook copy count countersign create cut decide decline delete deliver demo demonstrate',
+  'deploy deposit distribute document double download draft drain drop email empty end enrol enroll enter escalate fall fetch file finalise finalize finish fire fit fix',
+  'forward get give halve hand hang have hire hit inform initial inspect install introduce invite invoice issue label land launch lay list load lock lodge log lose lower mail',
+  'make map measure merge message migrate mount move name nominate note notify open order owe pack paint pass patch pay phone pick pin pitch plate post postpone pour prepare',
+  'present price print produce propose provide publish pull purchase push quantify quote raise reach reassign rebuild reconcile record recount recruit redraft reduce refund',
+  'register reimburse reject release remove rename renew reopen reorder repair replace reply report reschedule reset resolve restock retest return rewrite ring rise roll rota',
+  'run sample scan schedule score select sell send serve set settle share ship show sign sketch sort split stack start stock submit summarise summarize supply swap sweep',
+  'switch tag take teach tell test text tick tidy train transcribe transfer translate turn uninstall unload unlock update upgrade upload validate verify wash weigh win wire',
+  'write',
 );
 
 /** Words that say something written, countable or decided comes out. Also the artefacts of trades. */
 export const artefactNouns = nounSet(
-  'document doc page one-pager two-pager report list checklist sheet spreadsheet table chart graph slide deck memo note letter mail email message ticket issue pr commit branch runbook playbook handbook guide manual wiki faq template form contract agreement policy procedure protocol sop plan roadmap schedule rota roster timetable calendar budget forecast quote proposal tender bid invoice order po estimate',
-  'draft version copy file folder record log minute transcript recording video photo picture drawing sketch map diagram spec specification design mock-up mockup prototype script dashboard scorecard survey questionnaire register ledger receipt certificate licence license permit badge sign label tag menu recipe lesson-plan worksheet syllabus curriculum exam test quiz chart care-plan discharge-summary prescription risk-assessment',
-  'price date name decision answer recommendation approval sign-off signoff signature verdict vote go/no-go verdict postmortem post-mortem retrospective analysis summary breakdown figure number result finding proof sample mockup brief brief outline agenda invite newsletter post article paper chapter bundle pleading motion filing claim affidavit witness-statement exhibit clause will deed lease file handover snag-list punch-list method-statement rfi bill-of-quantities audit-trail stocktake rubric scheme display bulletin leaflet poster flyer website site build release feature endpoint api test-suite pipeline model notebook dataset query migration backup training course session workshop demo presentation talk webinar',
+  'affidavit agenda agreement analysis answer api approval article audit-trail backup badge bid bill-of-quantities branch breakdown brief budget build bulletin bundle',
+  'calendar care-plan certificate chapter chart checklist claim clause commit contract copy course curriculum dashboard dataset date decision deck deed demo design diagram',
+  'discharge-summary display doc document draft drawing email endpoint estimate exam exhibit faq feature file filing flyer folder forecast form go/no-go graph',
+  'guide handbook handover invite invoice issue label leaflet lease ledger lesson-plan letter licence license list log mail manual map memo menu message method-statement',
+  'migration minute mock-up mockup model motion name newsletter note notebook one-pager order outline page paper permit photo picture pipeline plan playbook pleading',
+  'po policy post post-mortem poster postmortem pr prescription presentation price procedure proof proposal protocol prototype punch-list query questionnaire quiz quote',
+  'receipt recipe recommendation record recording register release report retrospective rfi risk-assessment roadmap roster rota rubric runbook sample schedule scheme',
+  'scorecard script session sheet sign sign-off signature signoff site sketch slide snag-list sop spec specification spreadsheet stocktake summary survey syllabus table tag',
+  'talk template tender test test-suite ticket timetable training transcript two-pager verdict version video vote webinar website wiki will witness-statement worksheet',
+  'workshop',
 );
 
 /** Verbs that name an act without an end (guidelines: no-output). Patterns; the object is no output. */
@@ -62,8 +75,11 @@ export const processPhrases = `
 
 /** Verbs that are such an act whatever follows (lemmas). */
 export const processVerbs = wordSet(
-  'help assist support focus concentrate think consider reflect explore investigate examine research study analyse analyze evaluate assess handle manage address tackle progress advance pursue continue discuss coordinate collaborate cooperate review read champion advocate promote improve enhance strengthen optimise optimize streamline facilitate enable encourage foster contribute participate prioritise prioritize ensure invest',
-  'develop deepen familiarise familiarize learn shadow mentor coach guide delve brainstorm scope plan prepare try own represent oversee supervise watch mind care chase chip listen adapt align sync smooth iron tighten polish refine tweak rethink reconsider reassess revise balance navigate steer maintain nurture become grow monitor',
+  'adapt address advance advocate align analyse analyze assess assist balance become brainstorm care champion chase chip coach collaborate concentrate consider continue',
+  'contribute cooperate coordinate deepen delve develop discuss enable encourage enhance ensure evaluate examine explore facilitate familiarise familiarize focus foster grow',
+  'guide handle help improve invest investigate iron learn listen maintain manage mentor mind monitor navigate nurture optimise optimize oversee own participate plan polish',
+  'prepare prioritise prioritize progress promote pursue read reassess reconsider refine reflect represent research rethink review revise scope shadow smooth steer streamline',
+  'strengthen study supervise support sync tackle think tighten try tweak watch',
 );
 
 /** Outputs said without a verb of their own: "you get a list", "in writing", "yes or no". */

@@ -2,32 +2,48 @@ import { nounSet, wordSet } from './word-set.ts';
 
 /** Groups that are nobody in particular (guidelines: no-owner: "the team, a department"). */
 export const groupWords = wordSet(
-  'team teams crew crews squad squads department departments dept group groups committee board management leadership marketing sales finance legal hr it ops operations engineering procurement purchasing support security facilities accounting accounts admin administration reception payroll',
-  'kitchen ward staff office site everyone everybody people folks colleagues others both stakeholders partners company firm business organisation organization school faculty union product design qa devops platform data logistics maintenance catering housekeeping nursing pharmacy compliance communications comms pr risk audit treasury planning production warehouse stores dispatch transport recruiting recruitment talent',
-  'parties sides contractors subcontractors suppliers vendors agency agencies trades drivers nurses doctors teachers parents volunteers chefs waiters paralegals partners seniors juniors analysts developers engineers reps managers leads supervisors they them guys lot workforce bureau council authority front-of-house back-of-house foh boh',
+  'accounting accounts admin administration agencies agency analysts audit authority back-of-house board boh both bureau business catering chefs colleagues committee comms',
+  'communications company compliance contractors council crew crews data department departments dept design developers devops dispatch doctors drivers engineering engineers',
+  'everybody everyone facilities faculty finance firm foh folks front-of-house group groups guys housekeeping hr it juniors kitchen leadership leads legal logistics lot',
+  'maintenance management managers marketing nurses nursing office operations ops organisation organization others paralegals parents parties partners payroll people pharmacy',
+  'planning platform pr procurement product production purchasing qa reception recruiting recruitment reps risk sales school security seniors sides site squad squads staff',
+  'stakeholders stores subcontractors supervisors suppliers support talent teachers team teams them they trades transport treasury union vendors volunteers waiters ward',
+  'warehouse workforce',
 );
 
 /** Words for somebody who is not named. */
-export const nobodyWords = wordSet('someone somebody anyone anybody whoever one no-one nobody everyone everybody person somebody');
+export const nobodyWords = wordSet('anybody anyone everybody everyone no-one nobody one person somebody someone whoever');
 
 /** Roles that one person holds at a time (guidelines: no-owner, clean). They count with "the" or a place before them. */
 export const roleWords = wordSet(
-  'lead manager supervisor foreman forewoman head director chair chairman chairwoman chairperson chef sous-chef sister matron nurse-in-charge principal headteacher deputy secretary clerk partner associate paralegal architect owner captain coach coordinator controller bookkeeper accountant buyer planner dispatcher',
-  'caretaker concierge porter registrar consultant midwife pharmacist physio surgeon anaesthetist ceo cto cfo coo vp president editor producer steward warden superintendent inspector assistant pa manageress teacher tutor mentor boss counsel solicitor lawyer host sommelier barista driver operator mechanic electrician plumber surveyor estimator treasurer librarian',
+  'accountant anaesthetist architect assistant associate barista bookkeeper boss buyer captain caretaker ceo cfo chair chairman chairperson chairwoman chef clerk coach',
+  'concierge consultant controller coo coordinator counsel cto deputy director dispatcher driver editor electrician estimator foreman forewoman head headteacher host',
+  'inspector lawyer lead librarian manager manageress matron mechanic mentor midwife nurse-in-charge operator owner pa paralegal partner pharmacist physio planner plumber',
+  'porter president principal producer registrar secretary sister solicitor sommelier sous-chef steward superintendent supervisor surgeon surveyor teacher treasurer tutor vp',
+  'warden',
 );
 
 /** Words before or after a colon that say what a line is, not who answers for it. */
 export const labelWords = nounSet(
-  'action ai todo to-do task step next item commitment promise note point goal target objective criterion plan okr kpi measure success bar expectation self-review review self comment evidence example feedback praise followup follow-up topic agenda question open parked ask update status summary owner due decision result result outcome context aside reminder deliverable milestone',
+  'action agenda ai aside ask bar comment commitment context criterion decision deliverable due evidence example expectation feedback follow-up followup goal item kpi measure',
+  'milestone next note objective okr open outcome owner parked plan point praise promise question reminder result review self self-review status step success summary target',
+  'task to-do todo topic update',
 );
 
 /** Words that begin a sentence with a capital and are no name. */
 export const notNames = wordSet(
-  'i the a an this that these those it its he she they we you your yours my mine our ours his her their them us me and but or so because if when once while although though since until unless after before as at by in on of for from to with without within over under between during about into per than then there here now not no nor yes ok okay please thanks thank sorry',
-  'who what which where why how whose all any some each every both few many most more less least other another such only just also even still already again always never often usually sometimes maybe perhaps probably ideally hopefully honestly frankly overall generally basically actually currently recently today tomorrow tonight yesterday',
-  'good great nice well done bad better best new old first last next same two three four five six seven eight nine ten half zero none nothing something anything everything everyone someone nobody anyone will would can could shall should may might must do does did is are was were be been being am has have had having let need needs want wants get got',
-  'during regarding concerning following given despite per re fyi btw asap eod eow tbd tbc n/a happy glad understood agreed noted fine sure right also and/or plus minus kind sort however therefore meanwhile otherwise instead besides later sooner soon',
+  'a about actually after again agreed all already also although always am an and and/or another any anyone anything are as asap at bad basically be because been before being',
+  'besides best better between both btw but by can concerning could currently despite did do does done during each eight eod eow even every everyone everything few fine first',
+  'five following for four frankly from fyi generally get given glad good got great had half happy has have having he her here his honestly hopefully how however i ideally if',
+  'in instead into is it its just kind last later least less let many may maybe me meanwhile might mine minus more most must my n/a need needs never new next nice nine no',
+  'nobody none nor not noted nothing now of often ok okay old on once only or other otherwise our ours over overall per perhaps please plus probably re recently regarding',
+  'right same seven shall she should since six so some someone something sometimes soon sooner sorry sort still such sure tbc tbd ten than thank thanks that the their them',
+  'then there therefore these they this those though three to today tomorrow tonight two under understood unless until us usually want wants was we well were what when where',
+  'which while who whose why will with within without would yes yesterday you your yours zero',
 );
 
 /** People as they are counted in passing ("of our 14 nurses"). */
-export const workerWords = wordSet('analysts associates paralegals workers operatives carpenters electricians plumbers managers leads members guys players partners trainees juniors seniors cooks servers developers designers buyers planners agents pupils pupils assistants technicians carers porters');
+export const workerWords = wordSet(
+  'agents analysts assistants associates buyers carers carpenters cooks designers developers electricians guys juniors leads managers members operatives paralegals partners',
+  'planners players plumbers porters pupils seniors servers technicians trainees workers',
+);

@@ -123,17 +123,15 @@ hours a|per
 
 /** Words that claim a result: what an activity must lead to. Lemmas. */
 export const resultVerbs = wordSet(
-  'win close sign book sell land convert renew ship merge publish release fix solve resolve cut reduce halve double drop fall rise grow raise lower save pass achieve reach hit recover prevent stop find correct shorten approve accept adopt refund repay pay hire place complete finish deliver get earn score improve increase decrease catch remove replace retire migrate discharge launch result lead bring drop secure reopen return credit settle dismiss recover eliminate',
-);
-
-/** Praise or blame that sees nothing (guidelines: no-instance, "great shift yesterday"). */
-export const verdictWords = wordSet(
-  'great good nice excellent fantastic brilliant awesome amazing outstanding superb wonderful solid strong terrific lovely impressive stellar exceptional fine decent perfect super top super-job well weak poor bad terrible awful sloppy disappointing unacceptable mediocre average subpar lacking below off rough messy careless inconsistent unreliable late slow helpful effective ineffective efficient inefficient productive unproductive professional unprofessional organised organized disorganised thorough accurate inaccurate clear unclear quality better worse best worst hard hopeless useless pleasant smooth shaky patchy substandard adequate insufficient inadequate proactive reactive collaborative supportive responsive unresponsive consistent',
+  'accept achieve adopt approve book bring catch close complete convert correct credit cut decrease deliver discharge dismiss double drop earn eliminate fall find finish fix',
+  'get grow halve hire hit improve increase land launch lead lower merge migrate pass pay place prevent publish raise reach recover reduce refund release remove renew reopen',
+  'repay replace resolve result retire return rise save score secure sell settle ship shorten sign solve stop win',
 );
 
 /** Habit words about a person: a pattern claimed, not an instance (guidelines: no-instance, "always/never about a person"). */
 export const habitWords = wordSet(
-  'always never often usually frequently constantly continually continuously regularly sometimes rarely seldom generally typically repeatedly consistently occasionally tend tends tended keep keeps kept forever invariably mostly normally habitually everytime perpetually still ever again lately overall',
+  'again always consistently constantly continually continuously ever everytime forever frequently generally habitually invariably keep keeps kept lately mostly never',
+  'normally occasionally often overall perpetually rarely regularly repeatedly seldom sometimes still tend tended tends typically usually',
 );
 
 /** Sources without a name (guidelines: no-instance, "people say"). */
@@ -152,4 +150,7 @@ as everyone|everybody|we knows|know|all
 `;
 
 /** Crowds that nobody can be asked about. */
-export const crowdWords = wordSet('people others everyone everybody some several many colleagues customers clients parents patients guests users folks they nobody someone somebody teammates stakeholders residents suppliers peers staff pupils students visitors management members most');
+export const crowdWords = wordSet(
+  'clients colleagues customers everybody everyone folks guests management many members most nobody others parents patients peers people pupils residents several some',
+  'somebody someone staff stakeholders students suppliers teammates they users visitors',
+);

@@ -21,6 +21,8 @@ anything|something else|new|to|from|you|i|for|on|more|urgent
 any other|questions|thoughts|concerns|issues|problems|comments|feedback|points|topics|worries|blockers
 aob
 what else
+what 's cooking
+still happy|there|fine
 what ~be new|up|happening|going|the|your|cooking|on|next
 what ~do|have|be you|we|he|she|they ~do|work|get|achieve|accomplish|finish|complete|be|on|this|last|since|today
 what ~happen
@@ -57,6 +59,8 @@ help from
 from me|us|him|her|them
 what do|does|did %who|the|it need|want|fear|lose|mean|think|see|cost|change|expect|miss|stop|drop|avoid
 what if
+~would you|he|she|they|we|i go|stop|take|say|tell|do|give|drop|keep|choose|change|write|handle
+you can|could
 if .. what|which|who|how|do|would|should|will|we|you|i
 give|say up|no
 putting off
@@ -71,6 +75,8 @@ what|which|who ~lose|win|suffer|pay|get
 
 /** Words that are such a question wherever they stand; verbs in any form. */
 export const probeWords = wordSet(
-  'why decision decisions decide choose choice block blocker stop prevent stuck wait risk risks risky worst danger fail failure reason reasons cause because disagree disagreement object objection dispute challenge pushback unfair wrong oppose definition define criteria criterion need affect effect effects impact cost costs least most who whose trade-off tradeoff instead differently different',
-  'change drop cut first afraid worry worried fear nervous concern concerned doubt doubts avoid postpone trust believe assume assumption assumptions prefer rather learn surprised unclear ambiguous realistic fair too enough missing sleep health evenings family weekend weekends relieve',
+  'influence convince persuade continue affect afraid ambiguous assume assumption assumptions avoid because believe block blocker cause challenge change choice choose concern concerned cost costs criteria',
+  'criterion cut danger decide decision decisions define definition different differently disagree disagreement dispute doubt doubts drop effect effects enough evenings fail',
+  'failure fair family fear first health impact instead learn least missing most need nervous object objection oppose postpone prefer prevent pushback rather realistic reason',
+  'reasons relieve risk risks risky sleep stop stuck surprised too trade-off tradeoff trust unclear unfair wait weekend weekends who whose why worried worry worst wrong',
 );

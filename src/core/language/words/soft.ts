@@ -22,7 +22,7 @@ catch-up
 parking lot
 ~see how|where|if|whether %it|%who|the|anything|something|goes
 ~see what %it|the|happens|comes
-~let|leave %it|the|me|us run|lie|settle|rest|sit|breathe|simmer|play|see|wait|watch|leave|talk|discuss|come|look|return|here|there|for|open|with|at|as
+~let|leave %it|the|us run|lie|settle|rest|sit|breathe|simmer|play|see|wait|watch|leave|talk|discuss|come|look|return|here|there|for|open|with|at|as
 wait and see
 ~carry over|forward|this|it
 ~pick|take|raise|bring %it|the up|again|back|next
@@ -64,7 +64,7 @@ time will tell
 `;
 
 /** Verbs that are a return or a watch whatever follows (lemmas). */
-export const softVerbs = wordSet('revisit monitor reconnect regroup resync reconvene reassess re-visit re-assess re-evaluate reconsider mull ponder await');
+export const softVerbs = wordSet('await monitor mull ponder re-assess re-evaluate re-visit reassess reconnect reconsider reconvene regroup resync revisit');
 
 /** What turns a return to a topic into a decision (guidelines: soft-followup, clean: "which decision, number, document or threshold"). */
 export const decisionPhrases = `
@@ -81,7 +81,7 @@ in writing
 or not
 either .. or
 `;
-export const decideVerbs = wordSet('decide choose approve sign close drop cancel stop delete kill escalate pick vote settle extend end order hire rule award reject');
+export const decideVerbs = wordSet('approve award cancel choose close decide delete drop end escalate extend hire kill order pick reject rule settle sign stop vote');
 export const decisionNouns = wordSet('decision decisions go/no-go sign-off signature');
 
 /** Handing something over. */
@@ -95,4 +95,7 @@ export const bringPhrases = `
 ~check the|that|whether|all|each|every
 ~update the|that|this
 `;
-export const bringVerbs = wordSet('send mail email post share show present bring log write publish file book call answer hand submit record count measure compare print ask demo test run draft list name collect deliver swap replace move cut add upload circulate note tell audit inspect sample recount');
+export const bringVerbs = wordSet(
+  'add answer ask audit book bring call circulate collect compare count cut deliver demo draft email file hand inspect list log mail measure move name note post present print',
+  'publish record recount replace run sample send share show submit swap tell test upload write',
+);

@@ -1,30 +1,36 @@
 import { nounSet, wordSet } from './word-set.ts';
 
 /** Days of the week, long and short. The short ones that are also words (sat, sun, wed, mon, fri) need a capital or a preposition. */
-export const weekdays = wordSet('monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays');
-export const shortWeekdays = wordSet('mon tue tues wed weds thu thur thurs fri sat sun');
+export const weekdays = wordSet('friday fridays monday mondays saturday saturdays sunday sundays thursday thursdays tuesday tuesdays wednesday wednesdays');
+export const shortWeekdays = wordSet('fri mon sat sun thu thur thurs tue tues wed weds');
 
 /** Months that are nothing else; `may`, `march`, `mar`, `sept` and the like are checked by what stands around them. */
-export const months = wordSet('january february april june july august september october november december');
-export const shortMonths = wordSet('jan feb mar apr may jun jul aug sep sept oct nov dec march');
+export const months = wordSet('april august december february january july june november october september');
+export const shortMonths = wordSet('apr aug dec feb jan jul jun mar march may nov oct sep sept');
 
 /** Units that a calendar or a roster counts in. */
 export const timeUnits = nounSet(
-  'second sec minute min hour hr day night week wk weekend fortnight month quarter half year term semester sprint iteration shift cycle season period weekday workday lesson session round trimester evening morning afternoon',
-  'business-day working-day h d',
+  'afternoon business-day cycle d day evening fortnight h half hour hr iteration lesson min minute month morning night period quarter round season sec second semester session',
+  'shift sprint term trimester week weekday weekend wk workday working-day year',
 );
 
 /** Meetings and dates that have a place in a calendar, so that "at the next ..." or "before the ..." can be checked. */
 export const scheduledEvents = nounSet(
-  '1:1 1-1 1on1 one-on-one one-to-one 121 meeting review retro retrospective standup stand-up huddle briefing handover catch-up catchup check-in sync session call board committee audit inspection exam',
-  'release freeze launch go-live opening offsite kickoff kick-off demo rehearsal workshop conference hearing trial shift delivery service round ward-round visit appointment assembly open-day parents-evening briefing toolbox-talk',
-  'mid-year year-end appraisal payroll close pay-run cut-off cutover lesson class training course interview panel stocktake stock-take inventory planning all-hands town-hall steering steerco gala event wedding tasting tender bid filing completion trip holiday term season',
+  '1-1 121 1:1 1on1 all-hands appointment appraisal assembly audit bid board briefing call catch-up catchup check-in class close committee completion conference course',
+  'cut-off cutover delivery demo event exam filing freeze gala go-live handover hearing holiday huddle inspection interview inventory kick-off kickoff launch lesson meeting',
+  'mid-year offsite one-on-one one-to-one open-day opening panel parents-evening pay-run payroll planning rehearsal release retro retrospective review round season service',
+  'session shift stand-up standup steerco steering stock-take stocktake sync tasting tender term toolbox-talk town-hall training trial trip visit ward-round wedding workshop',
+  'year-end',
 );
 
 /** Words that are themselves a point in the calendar. */
 export const calendarWords = wordSet(
-  'today tonight tomorrow tmrw tmw eod eow eom eoq eoy cob eob noon midday midnight christmas easter thanksgiving midterm half-term month-end year-end quarter-end mid-year midsummer lunchtime lunch',
+  'christmas cob easter eob eod eom eoq eow eoy half-term lunch lunchtime mid-year midday midnight midsummer midterm month-end noon quarter-end thanksgiving tmrw tmw today',
+  'tomorrow tonight year-end',
 );
 
 /** Repeats that a calendar can hold. */
-export const repeatWords = wordSet('daily weekly monthly quarterly nightly yearly annually fortnightly biweekly bi-weekly hourly annual termly twice-weekly per-shift mondays tuesdays wednesdays thursdays fridays saturdays sundays');
+export const repeatWords = wordSet(
+  'annual annually bi-weekly biweekly daily fortnightly fridays hourly mondays monthly nightly per-shift quarterly saturdays sundays termly thursdays tuesdays twice-weekly',
+  'wednesdays weekly yearly',
+);

@@ -2,18 +2,35 @@ import { wordSet } from './word-set.ts';
 
 /** Adjectives of character, temper, mind, age, origin and belonging (guidelines: trait-judgment). Postures of a bar are elsewhere. */
 export const traitAdjectives = wordSet(
-  'abrasive aggressive aloof ambitious anal annoying anxious apathetic arrogant assertive authentic awkward backward bitter blunt bold boring bossy brash brave bright brilliant brusque bubbly calm callous careless caring cautious charismatic charming chaotic cheerful childish clever clingy clueless clumsy cocky cold combative competitive complacent conceited condescending confident confrontational considerate controlling cool cooperative courageous cowardly crazy creative critical cranky cynical',
-  'defensive dedicated dependable depressed detached difficult diligent diplomatic disengaged dishonest disloyal dismissive disorganised disorganized disrespectful distant docile domineering dramatic driven dull dumb eager earnest easy-going easygoing eccentric egotistical emotional empathetic empathic energetic enthusiastic entitled erratic evasive fearless feisty fickle flaky foolish forceful forgetful friendly frosty fussy',
-  'gentle genuine gifted gloomy glum greedy grumpy guarded gullible hard-headed hard-nosed hardworking hard-working harsh haughty headstrong helpless honest hostile hot-headed hotheaded humble hungry hypersensitive hysterical immature impatient impetuous impulsive inarticulate incompetent indecisive indifferent inflexible inhibited insecure insensitive insincere intelligent intense intimidating intolerant introverted extroverted extraverted irrational irresponsible irritable',
-  'jealous jaded joyless judgmental judgemental kind lazy laid-back lethargic lovely loyal manipulative mature meek mellow meticulous mild-mannered modest moody motherly naive narrow-minded nasty natural needy negative nervous nosy obnoxious obsessive obstinate old-fashioned open-minded opinionated optimistic outgoing outspoken overbearing overconfident oversensitive over-sensitive paranoid passionate passive passive-aggressive patient patronising patronizing pedantic perfectionist pessimistic petty pleasant polite pompous positive prickly proud pushy quiet quick-tempered',
-  'rebellious reckless reliable resentful reserved resilient rigid robotic rude ruthless sarcastic scatterbrained secretive self-absorbed self-centred self-centered self-confident selfish sensitive serious sharp shallow short-tempered shrill shy silly sincere slack sloppy slow-witted sly smart smug snappy snobbish sociable soft soft-spoken spineless spiteful spoiled spoilt standoffish stern strong-willed stubborn stuck-up stupid submissive sulky sullen superficial sweet',
-  'tactless talented talkative tardy temperamental tense thick thick-skinned thin-skinned thoughtful thoughtless timid tolerant touchy tough toxic trustworthy two-faced unapproachable unassertive uncaring unfriendly ungrateful unhelpful unlikeable unlikable unmotivated unprofessional unreliable unstable untrustworthy upbeat uptight vain vague vindictive volatile warm weak weak-willed weird whiny wise wishy-washy withdrawn witty worldly young youthful zealous unreasonable irreplaceable unambitious approachable personable likeable likable articulate feminine masculine ladylike foreign exotic aggressive-ish people-oriented detail-oriented',
+  'abrasive aggressive aggressive-ish aloof ambitious anal annoying anxious apathetic approachable arrogant articulate assertive authentic awkward backward bitter blunt bold',
+  'boring bossy brash brave bright brilliant brusque bubbly callous calm careless caring cautious chaotic charismatic charming cheerful childish clever clingy clueless clumsy',
+  'cocky cold combative competitive complacent conceited condescending confident confrontational considerate controlling cool cooperative courageous cowardly cranky crazy',
+  'creative critical cynical dedicated defensive dependable depressed detached detail-oriented difficult diligent diplomatic disengaged dishonest disloyal dismissive',
+  'disorganised disorganized disrespectful distant docile domineering dramatic driven dull dumb eager earnest easy-going easygoing eccentric egotistical emotional empathetic',
+  'empathic energetic enthusiastic entitled erratic evasive exotic extraverted extroverted fearless feisty feminine fickle flaky foolish forceful foreign forgetful friendly',
+  'frosty fussy gentle genuine gifted gloomy glum greedy grumpy guarded gullible hard-headed hard-nosed hard-working hardworking harsh haughty headstrong helpless honest',
+  'hostile hot-headed hotheaded humble hungry hypersensitive hysterical immature impatient impetuous impulsive inarticulate incompetent indecisive indifferent inflexible',
+  'inhibited insecure insensitive insincere intelligent intense intimidating intolerant introverted irrational irreplaceable irresponsible irritable jaded jealous joyless',
+  'judgemental judgmental kind ladylike laid-back lazy lethargic likable likeable lovely loyal manipulative masculine mature meek mellow meticulous mild-mannered modest moody',
+  'motherly naive narrow-minded nasty natural needy negative nervous nosy obnoxious obsessive obstinate old-fashioned open-minded opinionated optimistic outgoing outspoken',
+  'over-sensitive overbearing overconfident oversensitive paranoid passionate passive passive-aggressive patient patronising patronizing pedantic people-oriented',
+  'perfectionist personable pessimistic petty pleasant polite pompous positive prickly proud pushy quick-tempered quiet rebellious reckless reliable resentful reserved',
+  'resilient rigid robotic rude ruthless sarcastic scatterbrained secretive self-absorbed self-centered self-centred self-confident selfish sensitive serious shallow sharp',
+  'short-tempered shrill shy silly sincere slack sloppy slow-witted sly smart smug snappy snobbish sociable soft soft-spoken spineless spiteful spoiled spoilt standoffish',
+  'stern strong-willed stubborn stuck-up stupid submissive sulky sullen superficial sweet tactless talented talkative tardy temperamental tense thick thick-skinned',
+  'thin-skinned thoughtful thoughtless timid tolerant touchy tough toxic trustworthy two-faced unambitious unapproachable unassertive uncaring unfriendly ungrateful unhelpful',
+  'unlikable unlikeable unmotivated unprofessional unreasonable unreliable unstable untrustworthy upbeat uptight vague vain vindictive volatile warm weak weak-willed weird',
+  'whiny wise wishy-washy withdrawn witty worldly young youthful zealous',
 );
 
 /** Nouns that label a person. */
 export const traitNouns = wordSet(
-  'rockstar rock-star ninja guru wizard genius superstar star hero legend unicorn powerhouse machine workhorse gem angel saint treasure asset liability leader born-leader natural prima-donna diva drama-queen princess control-freak freak micromanager perfectionist people-pleaser pushover loner introvert extrovert workaholic slacker troublemaker complainer whiner moaner bully snob know-it-all know-all show-off showoff cynic pessimist optimist dreamer thinker doer team-player teamplayer follower sheep fighter warrior maverick rebel lone-wolf',
-  'attitude personality character temperament temper ego nature mentality chip maturity charisma charm confidence backbone spine gravitas presence hunger grit passion ambition spark fire killer-instinct instinct leadership-material material fit misfit dinosaur boomer millennial snowflake baby kid grandma mum mom dad mother-hen superwoman superman joker clown grafter',
+  'ambition angel asset attitude baby backbone boomer born-leader bully character charisma charm chip clown complainer confidence control-freak cynic dad dinosaur diva doer',
+  'drama-queen dreamer ego extrovert fighter fire fit follower freak gem genius grafter grandma gravitas grit guru hero hunger instinct introvert joker kid killer-instinct',
+  'know-all know-it-all leader leadership-material legend liability lone-wolf loner machine material maturity maverick mentality micromanager millennial misfit moaner mom',
+  'mother-hen mum natural nature ninja optimist passion people-pleaser perfectionist personality pessimist powerhouse presence prima-donna princess pushover rebel rock-star',
+  'rockstar saint sheep show-off showoff slacker snob snowflake spark spine star superman superstar superwoman team-player teamplayer temper temperament thinker treasure',
+  'troublemaker unicorn warrior whiner wizard workaholic workhorse',
 );
 
 /** How a trait is said of somebody. */
@@ -59,7 +76,10 @@ not .. person|type|material|guy
 `;
 
 /** What a person is said to lack. */
-export const lackedTraits = wordSet('backbone confidence drive ambition hunger passion grit spine charisma empathy gravitas presence maturity fire spark energy enthusiasm initiative warmth instinct motivation commitment');
+export const lackedTraits = wordSet(
+  'ambition backbone charisma commitment confidence drive empathy energy enthusiasm fire gravitas grit hunger initiative instinct maturity motivation passion presence spark',
+  'spine warmth',
+);
 
 /** Verbs that hang a trait on a person. */
 export const traitVerbs = `
