@@ -5,6 +5,7 @@ import { formatDate } from '../../../core/kernel/schema.ts';
 import { CommandError } from '../../output.ts';
 import { at, daysToFirstMeeting, loopSprints, meetingDays, triggerSprint } from './days.ts';
 import { importSprints } from './steps-numbers.ts';
+import { answerAsOutsiders } from './invented-stakeholders.ts';
 import { scenes, type Scene } from './scenes.ts';
 import { done, type Stage } from './stage.ts';
 import type { Step } from './step.ts';
@@ -22,6 +23,7 @@ export const meetingsStep: Step = {
       const day = meetingDays[index] ?? 0;
       await importNewSprints(stage, sprints, day);
       await stage.moveTo(startOf(stage, sprints, day));
+      await answerAsOutsiders(stage, need(told.askedKpi, 'weekly question'));
       if (index === 0) gateRefused = await tryToCloseEmpty(stage, meeting);
       const { commitments, next } = await holdMeeting(stage, meeting, scene, index === 0);
       told.meetings.push(meeting);

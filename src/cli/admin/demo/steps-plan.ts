@@ -2,6 +2,7 @@ import type { PlanView } from '../../../contract/plans.ts';
 import type { KpiId, PlanId } from '../../../core/kernel/id.ts';
 import { formatDate, type CivilDate } from '../../../core/kernel/schema.ts';
 import { daysToFirstMeeting, triggerSprint } from './days.ts';
+import { startAsking } from './invented-stakeholders.ts';
 import { done, type Player, type Stage } from './stage.ts';
 import type { Step } from './step.ts';
 import { need } from './told.ts';
@@ -32,6 +33,7 @@ export const planStep: Step = {
       }),
     );
     told.plan = plan;
+    told.askedKpi = await startAsking(stage);
     const by = formatDate(startsOn.add({ days: 30 }));
     const [velocity = null, predictability = null, blocked = null] = told.kpis;
     done(

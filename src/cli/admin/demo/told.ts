@@ -5,6 +5,7 @@ import { CommandError } from '../../output.ts';
 export interface Told {
   kpis: readonly KpiId[];
   stakeholderKpi: KpiId | null;
+  askedKpi: KpiId | null;
   trigger: TriggerId | null;
   series: SeriesId | null;
   firstMeeting: MeetingId | null;
@@ -18,7 +19,7 @@ export interface Told {
 
 /** The story before it begins. */
 export function nothingTold(): Told {
-  return { kpis: [], stakeholderKpi: null, trigger: null, series: null, firstMeeting: null, plan: null, meetings: [], commitments: [], receipts: [], packet: null, policy: null };
+  return { kpis: [], stakeholderKpi: null, askedKpi: null, trigger: null, series: null, firstMeeting: null, plan: null, meetings: [], commitments: [], receipts: [], packet: null, policy: null };
 }
 
 /** What an earlier step must have left. */
