@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RuleId } from '../core/language/diagnostic.ts';
 import type { Rule } from '../core/language/rule-book/rule.ts';
+import { PanelButton } from './language/panel-button.tsx';
 import { languageText } from './language/text.ts';
 import css from './rule-help.module.css';
 import { DialogSheet } from './ui/dialog-sheet.tsx';
@@ -27,9 +28,9 @@ export function RuleHelp({ rule, label, quiet = false }: RuleHelpProps) {
   };
   return (
     <>
-      <Button size="compact-xs" variant={quiet ? 'subtle' : 'default'} aria-haspopup="dialog" onClick={() => void show()}>
+      <PanelButton quiet={quiet} aria-haspopup="dialog" onClick={() => void show()}>
         {label}
-      </Button>
+      </PanelButton>
       <DialogSheet
         open={open}
         title={page?.name ?? label}

@@ -6,7 +6,7 @@ import { formatInstant } from '../../src/core/kernel/schema.ts';
 import { callAs } from './people.ts';
 
 /** The value of a call that sets a scene; a refusal ends the journey with its code. */
-function given<Key extends keyof Api & EndpointKey>(result: CallResult<Key>) {
+export function given<Key extends keyof Api & EndpointKey>(result: CallResult<Key>) {
   if (result.ok) return result.value;
   throw new Error(`the scene could not be set: ${result.refusals.map(({ code }) => code).join(', ')}`);
 }

@@ -8,7 +8,6 @@ const measures = [
   'font-feature-settings',
   'font-variant',
   'font-kerning',
-  'line-height',
   'letter-spacing',
   'word-spacing',
   'text-indent',
@@ -33,6 +32,7 @@ export function keepAligned(field: HTMLTextAreaElement, layer: HTMLElement, word
   const fit = (): void => {
     const style = getComputedStyle(field);
     for (const measure of measures) words.style.setProperty(measure, style.getPropertyValue(measure));
+    words.style.lineHeight = lineHeightOf(style);
     const [box, around] = [field.getBoundingClientRect(), layer.offsetParent?.getBoundingClientRect()];
     layer.style.left = `${box.left - (around?.left ?? 0) + field.clientLeft}px`;
     layer.style.top = `${box.top - (around?.top ?? 0) + field.clientTop}px`;
@@ -48,6 +48,15 @@ export function keepAligned(field: HTMLTextAreaElement, layer: HTMLElement, word
     watch.disconnect();
     field.removeEventListener('scroll', follow);
   };
+}
+
+/**
+ * The height of a line as a multiple of its letters, as our fields state it. Stated in pixels, Chromium rounds it to another
+ * 64th of a pixel: after two hundred lines what is drawn would stand three pixels too low.
+ */
+function lineHeightOf({ lineHeight, fontSize }: CSSStyleDeclaration): string {
+  const multiple = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+  return Number.isFinite(multiple) ? String(multiple) : lineHeight;
 }
 
 /** Scrolls the field, and the page, until a mark is seen: a browser does that for typing, not for a selection. */

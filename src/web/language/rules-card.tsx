@@ -75,11 +75,9 @@ function RuleLine({ rule, standing, restorable }: RuleLineProps) {
         </p>
       </div>
       <div className={css['ruleAside']}>
+        {lowered && restorable ? <Restore rule={rule} /> : null}
+        <RuleHelp rule={rule.id} label={text.help} quiet />
         <StatusBadge tone={lowered ? 'warn' : 'good'}>{text.states[standing.state]}</StatusBadge>
-        <div className="button-row">
-          <RuleHelp rule={rule.id} label={text.help} quiet />
-          {lowered && restorable ? <Restore rule={rule} /> : null}
-        </div>
       </div>
     </li>
   );

@@ -9,7 +9,7 @@ interface Count {
 /** Words of the settings of the language linter. */
 export const rulesText = {
   title: 'Language rules',
-  note: 'What Manent asks about words while they are written. It never rewrites them, and nothing of them is counted.',
+  note: 'What Manent asks about words while they are written. It never rewrites them. Rules are counted, words never.',
   policy: ({ share, shown, people }: { readonly share: number; readonly shown: number; readonly people: number }): string =>
     `A rule that is called wrong more often than ${share} % of the times it was shown, of at least ${shown}, by at least ${people} people, only hints here from then on, until someone restores it.`,
   groups: {
@@ -19,7 +19,7 @@ export const rulesText = {
     QUESTION: 'What is asked',
   } satisfies Record<RuleGroup, string>,
   states: { active: 'Active', hint: 'Only hints' } satisfies Record<RuleStandingView['state'], string>,
-  counts: ({ shown, wrong }: Count): string => (shown === 0 ? 'Not shown yet.' : `Shown ${shown} times, called wrong ${wrong === 1 ? 'once' : `${wrong} times`}.`),
+  counts: ({ shown, wrong }: Count): string => (shown === 0 ? '' : `Shown ${shown} times, called wrong ${wrong === 1 ? 'once' : `${wrong} times`}.`),
   lowered: 'Lowered to a hint on',
   because: ({ shown, wrong }: Count): string => `${wrong} of ${shown} shown were called wrong.`,
   restoredBy: (name: string): string => `Restored by ${name},`,
