@@ -127,6 +127,13 @@ export function tokenize(text: string): readonly Token[] {
       at = end;
     } else if (isDigit(code) || (isCurrency(code) && isDigit(text.charCodeAt(at + 1)))) {
       const end = numberEnd(text, at);
+      if (text.charCodeAt(end) === 45 && isLetter(text.charCodeAt(end + 1))) {
+        // "40-bed", "12-page": a description, not a measure.
+        const close = wordEnd(text, end + 1);
+        tokens.push(word(text, text.slice(at, close).toLowerCase(), at, close));
+        at = close;
+        continue;
+      }
       const slice = text.slice(at, end);
       tokens.push({ text: slice, norm: slice.toLowerCase(), start: at, end, kind: 'number', capital: false, verb: null });
       at = end;

@@ -67,15 +67,23 @@ function isAside(entry: Entry, clause: Clause): boolean {
   return verb?.verb?.lemma === 'be' || (verb?.verb?.lemma === 'have' && !entry.tokens.slice(clause.from, clause.to).some((token) => token.norm === 'to'));
 }
 
+/** Whether a clause says what must be, so that numbers beside it are only told in passing. */
+function asks(entry: Entry, clause: Clause): boolean {
+  return entry.tokens.slice(clause.from, clause.to).some((token) => /^(must|should|need|needs|shall|ought|expect|cannot)$/.test(token.norm));
+}
+
 /** A measure that defines the bar: it stands in a clause that is not past, and not merely beside a posture. */
 export function definingMeasure(entry: Entry, facts: Facts): boolean {
   const poses = postures(entry, facts);
+  const asked = entry.clauses.filter((clause) => asks(entry, clause));
+  const loose = degrees(entry, facts, false);
   return facts.measures().some((measure) => {
     const clause = clauseAt(entry, measure.from);
     if (clause === undefined || (clause.tense === 'past' && !measure.bound)) return false;
     if (measure.bound) return true;
     if (/^(our|your|these|those|their)$/.test(entry.tokens[measure.from - 1]?.norm ?? '') && !facts.ends(poses).some((end) => clauseAt(entry, end.from) === clause)) return false;
-    if (isAside(entry, clause)) return false;
+    if (isAside(entry, clause) || (asked.length > 0 && !asked.includes(clause))) return false;
+    if (loose.some((word) => Math.abs(word.from - measure.from) > 4) && facts.ends(poses).length === 0) return false;
     if (poses.length === 0 || facts.ends(poses).some((end) => clauseAt(entry, end.from) === clause)) return true;
     return poses.every((pose) => clauseAt(entry, pose.from) !== clause) ? clause.from > (poses[0]?.from ?? 0) : false;
   });

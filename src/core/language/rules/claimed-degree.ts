@@ -1,7 +1,7 @@
 import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import type { Span } from '../token.ts';
-import { metricNouns, resultDegreeWords } from '../words/bar.ts';
+import { degreeWords, metricNouns, resultDegreeWords } from '../words/bar.ts';
 import { changes, metrics, postures, wordsIn } from './bar-slots.ts';
 
 const finishing = new Set('done finished complete completed ready closed there over sorted fixed moved migrated'.split(' '));
@@ -20,9 +20,11 @@ export function claimedDegree(entry: Entry, facts: Facts): Span | null {
   if (facts.measures().some((measure) => measure.bound || clauseAt(entry, measure.from)?.tense === 'past' || facts.measures().length > 1)) return null;
   const { tokens } = entry;
   const moves = changes(entry);
+  const level = wordsIn(entry, degreeWords).find((word) => tokens[word.from - 1]?.verb?.lemma === 'be' && clauseAt(entry, word.from)?.subject.kind === 'thing' && metrics(entry).some((thing) => thing.from < word.from && clauseAt(entry, thing.from) === clauseAt(entry, word.from)));
+  if (level !== undefined) return level;
   const fell = tokens.findIndex((token, index) => /^(down|up)$/.test(token.norm) && /^(way|well|right|much|far|lot|massively|significantly|considerably|is|are)$/.test(tokens[index - 1]?.norm ?? ''));
   if (fell > entry.body && metrics(entry).length > 0) return { from: fell - 1, to: fell + 1 };
-  for (const word of wordsIn(entry, resultDegreeWords)) {
+  for (const word of [...wordsIn(entry, resultDegreeWords), ...facts.found('degree')]) {
     const clause = clauseAt(entry, word.from);
     const norm = tokens[word.from]?.norm ?? '';
     if (clause === undefined || clause.subordinate || clause.tense === 'future') continue;

@@ -127,7 +127,6 @@ namely
 i.e
 i.e.
 that is :
-as in
 defined|measured|counted|shown|evidenced|demonstrated|proven|checked|read as|by|in|on|off|from|at|against|weekly|monthly|each|per|every
 this|that|which|here ~mean
 by which
@@ -148,4 +147,5 @@ not so|too many|much|often
 as little|few|fast|quick|quickly|much|many as
 enough
 a lot|bit|little
+a good|great deal
 `;

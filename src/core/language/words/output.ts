@@ -44,7 +44,8 @@ export const processPhrases = `
 ~be across|more|better|there|involved|around|available|mindful|aware|responsible|accountable
 ~be on top
 ~stay|keep on|across|close|involved|engaged|going|pushing|trying|up
-~keep .. in mind|moving|going|tidy
+~keep .. in mind|moving|going|tidy|clean
+~be at
 ~speak|talk|chat to|with|through|about
 ~carry|press|step|dive|dig on|in|into|ahead|up
 ~push|drive|move|take %it? forward|ahead|along|on|back|for
@@ -75,7 +76,7 @@ export const processPhrases = `
 
 /** Verbs that are such an act whatever follows (lemmas). */
 export const processVerbs = wordSet(
-  'adapt address advance advocate align analyse analyze assess assist balance become brainstorm care champion chase chip coach collaborate concentrate consider continue',
+  'understand adapt address advance advocate align analyse analyze assess assist balance become brainstorm care champion chase chip coach collaborate concentrate consider continue',
   'contribute cooperate coordinate deepen delve develop discuss enable encourage enhance ensure evaluate examine explore facilitate familiarise familiarize focus foster grow',
   'guide handle help improve invest investigate iron learn listen maintain manage mentor mind monitor navigate nurture optimise optimize oversee own participate plan polish',
   'prepare prioritise prioritize progress promote pursue read reassess reconsider refine reflect represent research rethink review revise scope shadow smooth steer streamline',
