@@ -1,9 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { civilDay } from '../../core/clocks/civil-day.ts';
-import type { MeetingId } from '../../core/kernel/id.ts';
+import type { MeetingId, PlanId } from '../../core/kernel/id.ts';
 import type { MeetingTerms } from '../../core/meetings/meeting.ts';
+import { criteriaFaults } from '../../core/plans/criteria-faults.ts';
+import { planStream } from '../../core/plans/plan.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import { lowCompletion, slackMonth, type Session } from '../../core/signals/rules/completion.ts';
+import { criteriaDrift } from '../../core/signals/rules/criteria-drift.ts';
+import type { FiredRule } from '../../core/signals/rules/fired-rule.ts';
 import { followThroughOf } from '../commitments/queries.ts';
 import type { Unit } from '../record/execute.ts';
 import { fireOn, type FiredTriggers } from '../signals/fire-on.ts';
@@ -11,12 +15,23 @@ import { fireOn, type FiredTriggers } from '../signals/fire-on.ts';
 /** Most sessions that are looked back on. */
 const mostSessions = 12;
 
+/** Judges what a closed meeting shows: its commitments (R40, R79), and the criteria of the plan that it belongs to (S31). */
+export async function fireOnClose(unit: Unit, meeting: MeetingId, terms: MeetingTerms, plan: PlanId | null): Promise<FiredTriggers> {
+  const rules = [await followThrough(unit, meeting, terms), plan === null ? null : await criteriaOf(unit, plan)].filter((rule) => rule !== null);
+  const { report: subject, manager, timeZone, recordType } = terms;
+  const about = { subject, manager, timeZone, today: civilDay(unit.context.now, timeZone), private: recordType === 'coaching' };
+  return await fireOn(unit, about, rules, defaultPolicy);
+}
+
+async function criteriaOf(unit: Unit, plan: PlanId): Promise<FiredRule | null> {
+  const found = criteriaFaults(plan, (await unit.load(planStream, plan)).state);
+  return found === null ? null : criteriaDrift(found, defaultPolicy.triggers.criteria);
+}
+
 /**
- * Judges what became of the commitments of a series when one of its meetings has closed (R40, R79). What comes out of coaching
- * 1on1s is for the two alone. Where both fire, R40 speaks: it says more.
+ * Judges what became of the commitments of a series when one of its meetings has closed. Where both fire, R40 speaks: it says more.
  */
-export async function fireOnClose(unit: Unit, meeting: MeetingId, terms: MeetingTerms): Promise<FiredTriggers> {
-  const { timeZone, manager, report, series } = terms;
+async function followThrough(unit: Unit, meeting: MeetingId, { timeZone, series }: MeetingTerms): Promise<FiredRule | null> {
   const rows = await unit.write
     .selectFrom('meeting')
     .select(['id', 'ended_at'])
@@ -28,11 +43,8 @@ export async function fireOnClose(unit: Unit, meeting: MeetingId, terms: Meeting
     .limit(mostSessions)
     .execute();
   const sessions = rows.toReversed().flatMap(({ id, ended_at: endedAt }): Session[] => (endedAt === null ? [] : [{ key: id, on: civilDay(Temporal.Instant.from(endedAt), timeZone) }]));
-  if (sessions.at(-1)?.key !== meeting) return { events: [], triggers: [] };
+  if (sessions.at(-1)?.key !== meeting) return null;
   const items = await followThroughOf(unit.write, unit.organisation, series);
   const seen = { about: { kind: 'series', id: series, name: 'Commitments' } as const, sessions, items };
-  const fired = lowCompletion(seen, defaultPolicy.followThrough) ?? slackMonth(seen, defaultPolicy.followThrough);
-  const today = civilDay(unit.context.now, timeZone);
-  const about = { subject: report, manager, timeZone, today, private: terms.recordType === 'coaching' };
-  return await fireOn(unit, about, fired === null ? [] : [fired], defaultPolicy);
+  return lowCompletion(seen, defaultPolicy.followThrough) ?? slackMonth(seen, defaultPolicy.followThrough);
 }

@@ -31,7 +31,9 @@ beforeAll(async () => {
   const kpis = [await defineKpi('Predictability'), await defineKpi('Velocity'), await defineKpi('Blocked')];
   const signers = { director: director.viewer.person, 'hr-partner': hrPartner.viewer.person, 'product-lead': productLead.viewer.person };
   const body = { goal: 'Predictable sprints', subject: report.viewer.person, signers, kpis, stakeholderKpi: null, trigger: null, series: started.series, startsOn: worldDay(world) };
-  must(await manager.call('POST /api/plans', { body }));
+  const { plan } = must(await manager.call('POST /api/plans', { body }));
+  const criteria = [{ key: 'c1', statement: 'Sprints land as listed', kpi: kpis[0] ?? null, threshold: 'clearly better', by: worldDay(world, 28), proof: 'Sprint report' }];
+  must(await manager.call('POST /api/plans/:plan/criteria', { params: { plan }, body: { criteria, reason: '', supersedes: 0 } }));
   must(await manager.call('PUT /api/meetings/:meeting/notes', { params: { meeting }, body: { text: 'what was said', version: 0 } }));
   next = (await holdMeeting(world, meeting, 'now')).next ?? meeting;
 });
@@ -48,6 +50,13 @@ describe('a performance meeting of a plan', () => {
     expect((await room('manager', next)).meeting.plan).toBe((await room('manager')).meeting.plan);
     expect((await room('manager')).commitments[0]?.plan).toMatch(/^pln_/);
     expect((await room('manager')).kpis.map(({ name }) => name)).toEqual(['Predictability', 'Velocity', 'Blocked']);
+  });
+
+  test('S31: its close says that a criterion is vague, to the two', async () => {
+    const seen = await Promise.all((['manager', 'report', 'director', 'productLead'] as const).map(async (role) => must(await world.people[role].call('GET /api/triggers', { query: {} })).items));
+    const [drift] = seen[0] ?? [];
+    expect(drift).toMatchObject({ rule: 'S31', value: 1, about: { kind: 'plan', name: 'Turnaround plan' }, reading: 'version-1', kpi: null, private: false, can: { openPlan: false } });
+    expect(seen.map((items) => items.length)).toEqual([1, 1, 0, 0]);
   });
 
   test('shows a product lead its commitments and KPIs, never notes, recap or agenda', async () => {

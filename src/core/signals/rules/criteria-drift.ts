@@ -4,7 +4,8 @@ import { firedEvent, type FiredRule } from './fired-rule.ts';
 /** What the checklist of a plan found (S31). */
 export interface CriteriaFaults {
   readonly plan: string;
-  readonly goal: string;
+  /** How it is called in a signal. */
+  readonly name: string;
   /** The plan's length in days. */
   readonly days: number;
   /** Criteria that lack a metric, threshold, date, proof or signer. */
@@ -20,6 +21,6 @@ export function criteriaDrift(found: CriteriaFaults, policy: Policy['triggers'][
   const compressed = found.days < policy.minimumDays.value ? 1 : 0;
   const faults = compressed + found.vague + found.moved;
   if (faults < policy.faults.value) return null;
-  const about = { kind: 'plan', id: found.plan, name: found.goal } as const;
+  const about = { kind: 'plan', id: found.plan, name: found.name } as const;
   return firedEvent({ rule: 'S31', about, reading: `version-${String(found.version)}`, value: faults, expected: 0, shortfall: faults, threshold: policy.faults.value });
 }

@@ -134,7 +134,7 @@ describe('S31: a plan that is compressed, vague or moved', () => {
     [{ days: 29, vague: 0, moved: 0 }, 1],
     [{ days: 60, vague: 2, moved: 1 }, 3],
   ])('%j has faults: %s', (found, faults) => {
-    expect(criteriaDrift({ plan: 'p', goal: 'g', version: 2, ...found }, triggers.criteria)?.value ?? null).toBe(faults);
+    expect(criteriaDrift({ plan: 'p', name: 'Turnaround plan', version: 2, ...found }, triggers.criteria)?.value ?? null).toBe(faults);
   });
 });
 
