@@ -179,6 +179,18 @@ export const kpisApi = {
       kpi: kpiRow,
       definition: kpiDefinitionSchema,
       points: z.array(pointView).max(260),
+      /** Closed ISO weeks, oldest first; empty for a KPI that is read once a sprint. `since`: the last week with a value, where that is not the week before. */
+      weeks: z
+        .array(
+          z.object({
+            from: civilDateSchema,
+            to: civilDateSchema,
+            value: z.number().nullable(),
+            readings: z.number().int(),
+            change: z.object({ points: z.number(), percent: z.number().nullable(), better: z.enum(['better', 'worse', 'same', 'at-best']), since: civilDateSchema.nullable() }).nullable(),
+          }),
+        )
+        .max(53),
       triggers: z.array(triggerView).max(50),
       backTests: z.array(z.object({ rule: triggerRuleSchema, fired: z.number().int(), of: z.number().int() })),
       meetings: z.array(z.object({ id: idSchema('meeting'), on: civilDateSchema, number: z.number().int() })).max(100),

@@ -7,6 +7,7 @@ import type { Viewer } from '../../core/kernel/context.ts';
 import type { KpiId, PersonId } from '../../core/kernel/id.ts';
 import { formatInstant, type CivilDate } from '../../core/kernel/schema.ts';
 import { mayKeepKpi } from '../../core/kpis/policy.ts';
+import { weeklySnapshots } from '../../core/kpis/weekly-snapshots.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import { backTestRule, rulesFor } from '../../core/signals/judge-readings.ts';
 import type { Reader } from '../db/database.ts';
@@ -20,6 +21,9 @@ type KpiPage = z.input<(typeof kpisApi)['GET /api/kpis/:kpi']['output']>;
 
 /** Most points on the page of one KPI: five years of weeks. */
 const mostPoints = 260;
+
+/** Most closed weeks in its weekly table: a year. */
+const mostWeeks = 53;
 
 /** Most 1on1s that are marked on its chart. */
 const mostMeetings = 100;
@@ -37,6 +41,10 @@ export async function viewKpi(read: Reader, viewer: Viewer, kpi: KpiId, now: Tem
     kpi: toKpiRow({ ...listed, points: points.slice(-recentPoints) }, defaultPolicy.opinion),
     definition: { name, role, unit, direction, team, owner: owner.id, target, source },
     points,
+    weeks: weeklySnapshots({ unit, direction }, dated, civilDay(now, timeZone), mostWeeks).map(({ change, ...week }) => ({
+      ...week,
+      change: change === null ? null : { points: change.difference, percent: change.percent, better: change.verdict, since: change.since?.date ?? null },
+    })),
     triggers: await triggersOfKpi(read, viewer, kpi),
     backTests: rulesFor(role).flatMap((rule) => {
       const tested = backTestRule(rule, dated, defaultPolicy);

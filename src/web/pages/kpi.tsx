@@ -7,6 +7,7 @@ import { BackTests, KpiFacts } from '../kpis/kpi-facts.tsx';
 import { ReadingsCard } from '../kpis/readings-card.tsx';
 import { RecordReading } from '../kpis/record-reading.tsx';
 import { kpiText } from '../kpis/kpi-text.ts';
+import { WeeksCard } from '../kpis/weeks-card.tsx';
 import { ReadState } from '../read-state.tsx';
 import { StakeholderCard } from '../stakeholders/stakeholder-card.tsx';
 import { TriggerRows } from '../signals/trigger-rows.tsx';
@@ -46,6 +47,7 @@ function KpiCards({ view }: { readonly view: KpiPageView }) {
       <div className="columns">
         <div>
           <KpiChart view={view} />
+          <WeeksCard view={view} />
           <ReadingsCard view={view} />
         </div>
         <div>

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../kernel/schema.ts';
 import { dayNumber } from '../point.ts';
-import { mondayOf, weekFrom } from './civil-week.ts';
+import { mondayOf, weekFrom } from '../civil-week.ts';
 import { foldName, itemSpecs, sprintSpecs, type FoundReading, type KpiSpec } from './found-reading.ts';
 import { RowCells, SeenKeys, type RowReader, type RowRules } from './row-reader.ts';
 import type { ItemColumns, WorkItem } from './work-item.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { civilDate, dateOfDay, isoWeek, mondayOf } from './civil-week.ts';
+import { civilDate, dateOfDay, isoWeek, mondayOf } from '../civil-week.ts';
 import { dayNumber } from '../point.ts';
 import { guessDateOrder, readDate } from './read-date.ts';
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../kernel/schema.ts';
-import { civilDate, isoWeek } from './civil-week.ts';
+import { civilDate, isoWeek } from '../civil-week.ts';
 
 /** Which comes first where a date is written in numbers only, such as 03/04/2026. */
 export type DateOrder = 'day-first' | 'month-first';

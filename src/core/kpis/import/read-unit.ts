@@ -5,6 +5,7 @@ const units: readonly (readonly [Unit, RegExp])[] = [
   ['percent', /^(?:%|percent(?:age)?|pct|prozent|pp)$/i],
   ['points', /^(?:points?|pts?|sp|story ?points?)$/i],
   ['count', /^(?:#|count|number|n|items?|issues?|stories|tickets?|st[uü]ck|anzahl|days?)$/i],
+  ['nps', /^nps$/i],
   ['score', /^(?:score|0 ?[-–] ?10|mean|rating)$/i],
 ];
 
@@ -34,5 +35,5 @@ function suggestRole(name: string): KpiRole {
   if (/velocity/i.test(name)) return 'velocity';
   if (/predictab|say.?do|completed share/i.test(name)) return 'predictability';
   if (/block/i.test(name)) return 'blocked';
-  return /stakeholder|nps/i.test(name) ? 'stakeholder' : 'other';
+  return /stakeholder/i.test(name) ? 'stakeholder' : 'other';
 }

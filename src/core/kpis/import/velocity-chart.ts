@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayNumber } from '../point.ts';
-import { dateOfDay } from './civil-week.ts';
+import { dateOfDay } from '../civil-week.ts';
 import { sprintSpecs, type FoundReading } from './found-reading.ts';
 import type { ImportMapping } from './import-mapping.ts';
 import { listedObjectLines } from './listed-object-lines.ts';

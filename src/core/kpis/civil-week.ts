@@ -1,5 +1,5 @@
-import { isCivilDate, type CivilDate } from '../../kernel/schema.ts';
-import { dayNumber } from '../point.ts';
+import { isCivilDate, type CivilDate } from '../kernel/schema.ts';
+import { dayNumber } from './point.ts';
 
 /** A week from Monday to Sunday. */
 export interface CivilWeek {
