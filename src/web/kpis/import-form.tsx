@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 import IconFileUpload from '@tabler/icons-react/dist/esm/icons/IconFileUpload.mjs';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Card } from '../ui/card.tsx';
-import { FieldStack, SelectField } from '../ui/form-fields.tsx';
+import { FieldStack, SelectField, type Choice } from '../ui/form-fields.tsx';
 import { FilePick } from './file-pick.tsx';
 import { importText } from './import-text.ts';
-import { useOwners } from './use-owners.ts';
 
 /** What is to be imported, for whom, and what becomes of the good lines when others are bad. */
 export interface ImportChoice {
@@ -16,7 +15,9 @@ export interface ImportChoice {
 }
 
 interface ImportFormProps {
-  readonly me: string;
+  readonly owners: readonly Choice[];
+  /** Who answers as things stand: the one chosen, or the first of the list once it is there. */
+  readonly owner: string;
   readonly choice: ImportChoice;
   readonly onChange: (change: Partial<ImportChoice>) => void;
   readonly onSend: (owner: string, file: File) => void;
@@ -25,10 +26,8 @@ interface ImportFormProps {
 }
 
 /** Chooses the owner, the file, and all or nothing. */
-export function ImportForm({ me, choice, onChange, onSend, children }: ImportFormProps) {
-  const owners = useOwners(me);
+export function ImportForm({ owners, owner, choice, onChange, onSend, children }: ImportFormProps) {
   const [tried, setTried] = useState(false);
-  const owner = answering(choice.owner, owners);
   const { file, keep } = choice;
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -40,7 +39,7 @@ export function ImportForm({ me, choice, onChange, onSend, children }: ImportFor
       <form onSubmit={send}>
         <FieldStack>
           <SelectField label={importText.owner} hint={importText.ownerHint} value={owner} onChange={(value) => onChange({ owner: value })} choices={owners} />
-          <FilePick file={file} onPick={(picked) => onChange({ file: picked, owner })} error={tried && file === null ? importText.noFile : null} />
+          <FilePick file={file} onPick={(picked) => onChange({ file: picked })} error={tried && file === null ? importText.noFile : null} />
           {children}
           <SelectField
             label={importText.keep}
@@ -60,8 +59,4 @@ export function ImportForm({ me, choice, onChange, onSend, children }: ImportFor
       </form>
     </Card>
   );
-}
-
-function answering(chosen: string, owners: ReturnType<typeof useOwners>): string {
-  return chosen === '' ? (owners[0]?.value ?? '') : chosen;
 }

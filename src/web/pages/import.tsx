@@ -16,6 +16,7 @@ import { ImportQuestions } from '../kpis/import-questions.tsx';
 import { importText } from '../kpis/import-text.ts';
 import { sendImport, type ImportResult } from '../kpis/send-import.ts';
 import { useImportPreview } from '../kpis/use-import-preview.ts';
+import { useOwners } from '../kpis/use-owners.ts';
 import { randomHex } from '../random-hex.ts';
 import { ruleWords } from '../signals/trigger-words.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -39,10 +40,12 @@ export function ImportPage() {
   const [choice, setChoice] = useState<ImportChoice>({ owner: '', keep: 'nothing', file: null });
   const [mapping, setMapping] = useState<ImportMapping>(untouched);
   const [chosen, setChosen] = useState<readonly KpiAnswer[]>([]);
+  const owners = useOwners(session.person.id);
+  const owner = choice.owner === '' ? (owners[0]?.value ?? '') : choice.owner;
   const stopping = useRef<AbortController | null>(null);
   // The same wish keeps its key, so that a second try after a dropped network records nothing twice.
   const attempt = useRef<{ readonly asked: string; readonly key: string } | null>(null);
-  const { preview, failure: unseen, busy } = useImportPreview(choice.owner, choice.file, mapping);
+  const { preview, failure: unseen, busy } = useImportPreview(owner, choice.file, mapping);
   const answers = useMemo(() => answersFor(preview, chosen), [preview, chosen]);
   const change = (part: Partial<ImportChoice>): void => {
     setChoice({ ...choice, ...part });
@@ -85,7 +88,7 @@ export function ImportPage() {
             <ImportOutcome result={state.result} ruleWords={ruleWords} onAgain={() => setState({ step: 'choose' })} />
           ) : (
             <div hidden={state.step === 'send'}>
-              <ImportForm me={session.person.id} choice={choice} onChange={change} onSend={(owner, file) => void send(owner, file)}>
+              <ImportForm owners={owners} owner={owner} choice={choice} onChange={change} onSend={(owner, file) => void send(owner, file)}>
                 {previewed === null ? null : <ImportQuestions preview={previewed} mapping={mapping} onChange={setMapping} />}
               </ImportForm>
             </div>
