@@ -48,6 +48,11 @@ function PlanOf({ plan }: { readonly plan: PlanView['plan']['id'] }) {
 function PlanSheet({ view }: { readonly view: PlanView }) {
   const { plan } = view;
   const [writing, setWriting] = useState(false);
+  const amend = (): void => {
+    setWriting(true);
+    // The form is there after the next paint.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('#criteria textarea')?.focus());
+  };
   return (
     <div className={css['sheet']}>
       <PageHeader
@@ -80,11 +85,11 @@ function PlanSheet({ view }: { readonly view: PlanView }) {
         {view.decision === null ? null : <DecisionCard decision={view.decision} />}
         <Tracker view={view} />
         <div className="columns">
-          <div>
+          <div id="criteria">
             <CriteriaCard view={view} writing={writing} onWrite={setWriting} />
           </div>
           <div>
-            <SignOffs view={view} onAmend={() => setWriting(true)} />
+            <SignOffs view={view} onAmend={amend} />
           </div>
         </div>
         <PlanKpis view={view} />
