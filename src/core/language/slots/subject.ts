@@ -18,7 +18,7 @@ const finite = new Set("will shall would should could can must may might is are 
 const impersonal = new Set(['needs', 'need', 'to']);
 
 function leadingDate(token: Token): boolean {
-  return /^(on|by|before|after|at|in|from|until|till|within|during|since|next|this|tomorrow|today|tonight|every|each|end|for|over|of|as)$/.test(token.norm);
+  return /^(last|yesterday|with|on|by|before|after|at|in|from|until|till|within|during|since|next|this|tomorrow|today|tonight|every|each|end|for|over|of|as)$/.test(token.norm);
 }
 
 /** Skips "On Friday morning" and its like: up to the next comma or a personal word, at most eight tokens. */
