@@ -41,9 +41,10 @@ const texts: Readonly<Record<string, (length: number) => string>> = {
 
 /** Everywhere that a member's words go, with the longest that fits. */
 const writings = (text: (length: number) => string): readonly (readonly ['POST' | 'PUT', string, Role, object])[] => {
-  const { coaching, plan, kpis, trigger, coachingTrigger, world } = made;
+  const { coaching, plan, kpis, trigger, coachingTrigger, objective, world } = made;
   const { report, manager } = world.people;
   const later = worldDay(world, 20);
+  const draft = { title: 'x', quarter: '2026-Q2', owner: report.viewer.person, team: 'x', crossFunctional: false };
   const kpi = { name: text(120), role: 'other', unit: 'percent', direction: 'up', team: text(80), owner: report.viewer.person, target: 85, source: text(200) };
   return [
     ['POST', `/api/meetings/${coaching.next}/agenda`, 'report', { section: 'growth', text: text(500), topic: text(60) }],
@@ -63,6 +64,12 @@ const writings = (text: (length: number) => string): readonly (readonly ['POST' 
     ['POST', '/api/language/lint', 'report', { entries: [{ id: text(30), kind: null, text: text(3000) }], place: 'notes', note: true }],
     ['POST', '/api/language/rules/status-question/restore', 'owner', { reason: text(1000) }],
     ['POST', '/api/kpis', 'manager', kpi],
+    ['POST', `/api/kpis/${kpis[2] ?? ''}/rebaseline`, 'manager', { from: worldDay(world, -14), reason: text(500) }],
+    ['POST', '/api/objectives', 'report', { ...draft, title: text(200), team: text(80) }],
+    ['POST', `/api/objectives/${objective}/amend`, 'report', { draft: { ...draft, title: text(200), team: text(80) }, reason: text(500) }],
+    ['POST', `/api/objectives/${objective}/key-results`, 'report', { terms: { title: text(200), unit: text(20), start: 0, target: 1e12, owner: report.viewer.person, kpi: null } }],
+    ['POST', `/api/objectives/${objective}/check-ins`, 'report', { key: 'kr-1', on: worldDay(world), value: -1e12, confidence: 3, note: text(1000) }],
+    ['POST', `/api/objectives/${objective}/check-ins/correct`, 'report', { n: 4, on: worldDay(world), value: 1e12, confidence: 3, reason: text(500) }],
     ['POST', `/api/meetings/${coaching.next}/agenda`, 'report', { section: 'growth', text: text(500), topic: `zebra-topic ${text(30)}` }],
     ['POST', `/api/triggers/${coachingTrigger}/diagnosis`, 'manager', { cause: 'clarity', words: text(1000) }],
     ['POST', `/api/triggers/${coachingTrigger}/snooze`, 'manager', { until: worldDay(world, 3), reason: text(500) }],
@@ -105,6 +112,10 @@ describe('texts that no store or hash can hold', () => {
       `/api/people?after=${odd}`,
       `/api/people?after=${half}`,
       `/api/kpis?after=${odd}`,
+      `/api/objectives?after=${odd}`,
+      `/api/objectives?after=${half}`,
+      '/api/objectives?quarter=0000-Q1',
+      '/api/objectives?quarter=8999-Q4',
       '/api/record?stream=%00',
       '/api/record?after=1e300',
       '/api/record?after=-1',
@@ -130,13 +141,15 @@ describe('texts that no store or hash can hold', () => {
 
 describe('days and moments at the ends of time', () => {
   test.each(['0000-01-01', '0001-01-01', '9999-12-31', '-000001-01-01'])('%s is a day like any other, or refused', async (day) => {
-    const { kpis, plan, world, coaching } = made;
+    const { kpis, plan, world, coaching, objective } = made;
     const instant = `${day}T23:59:59.999Z`;
     const person = world.people.report.viewer.person;
     const writes: readonly (readonly [string, Role, object])[] = [
       [`/api/kpis/${kpis[0] ?? ''}/readings`, 'manager', { from: day, to: day, value: 1, of: null }],
+      [`/api/kpis/${kpis[0] ?? ''}/rebaseline`, 'manager', { from: day, reason: 'because' }],
       [`/api/people/${world.people.second.viewer.person}/manager`, 'owner', { manager: world.people.manager.viewer.person, from: day }],
       [`/api/plans/${plan}/extension`, 'director', { endsOn: day, reason: 'because' }],
+      [`/api/objectives/${objective}/check-ins`, 'report', { key: 'kr-1', on: day, value: 1, confidence: 3, note: null }],
       ['/api/series', 'manager', { report: person, preset: 'turnaround', startsAt: instant, timeZone: 'America/New_York', plan: null }],
       ['/api/series', 'manager', { report: person, preset: 'turnaround', startsAt: instant, timeZone: 'Pacific/Kiritimati', plan: null }],
       [`/api/meetings/${coaching.next}/move`, 'manager', { startsAt: instant, reason: 'because' }],

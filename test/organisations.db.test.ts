@@ -56,14 +56,14 @@ describe('another organisation of the same installation', () => {
   test('finds nothing at any address of ours, and changes nothing', async () => {
     const { performance, plan, kpis, trigger, world } = made;
     const before = await events();
-    const ids: Readonly<Record<string, string>> = { meeting: performance.next, plan, kpi: kpis[0] ?? '', trigger, commitment, person: world.people.report.viewer.person, item: 'item-1', seq: '900' };
+    const ids: Readonly<Record<string, string>> = { meeting: performance.next, plan, objective: made.objective, kpi: kpis[0] ?? '', trigger, commitment, person: world.people.report.viewer.person, item: 'item-1', seq: '900' };
     const later = worldDay(world, 10);
     const instant = '2026-07-01T08:00:00.000Z';
-    const all = { text: 'x', section: 'growth', version: 1, reason: 'x', startsAt: instant, timeZone: 'UTC', outcome: 'dropped', due: later, happenedOn: worldDay(world), statement: 'x', link: null, from: null, to: worldDay(world), value: 1, of: null, role: 'director', criteriaVersion: 1, criterion: 'c1', blocker: 'x', endsOn: later, as: 'other', until: later, cause: 'skill', words: 'x', supersedes: 1, criteria: [{ key: 'c1', statement: 'x', kpi: null, threshold: 'x', by: later, proof: 'x' }], commitments: [], recap: 'now', roles: [], manager: foreign.viewer.person, stakeholders: [{ name: 'x', email: 'x@others.example' }], stakeholder: `stk_${'0'.repeat(32)}`, name: 'x', email: 'x@others.example' };
+    const all = { text: 'x', section: 'growth', version: 1, reason: 'x', startsAt: instant, timeZone: 'UTC', outcome: 'dropped', due: later, happenedOn: worldDay(world), statement: 'x', link: null, from: null, to: worldDay(world), value: 1, of: null, role: 'director', criteriaVersion: 1, criterion: 'c1', blocker: 'x', endsOn: later, as: 'other', until: later, cause: 'skill', words: 'x', supersedes: 1, criteria: [{ key: 'c1', statement: 'x', kpi: null, threshold: 'x', by: later, proof: 'x' }], commitments: [], recap: 'now', roles: [], manager: foreign.viewer.person, stakeholders: [{ name: 'x', email: 'x@others.example' }], stakeholder: `stk_${'0'.repeat(32)}`, name: 'x', email: 'x@others.example', objective: null, key: 'kr-1', on: worldDay(world), confidence: 1, n: 7, note: null, scores: [], draft: { title: 'x', quarter: '2026-Q2', owner: foreign.viewer.person, team: 'x', crossFunctional: false }, terms: { title: 'x', unit: null, start: 0, target: 1, owner: foreign.viewer.person, kpi: null } };
     for (const key of Object.keys(api).filter((each) => each.includes('/:'))) {
       const [method = '', template = ''] = key.split(' ');
       const url = template.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '');
-      const own = { ...(key.includes('/decision') ? { outcome: 'met' } : {}), ...(key.includes('/people/') ? { from: later } : {}), ...(key.includes('/wording') ? { rule: 'no-date', fingerprint: 'no-date.x', reason: 'agreed-as-is', note: 'x' } : {}) };
+      const own = { ...(key.includes('/decision') ? { outcome: 'met' } : {}), ...(/\/people\/|\/rebaseline/.test(key) ? { from: later } : {}), ...(key.includes('/wording') ? { rule: 'no-date', fingerprint: 'no-date.x', reason: 'agreed-as-is', note: 'x' } : {}) };
       const answer = await ask(method === 'PUT' ? 'PUT' : method === 'POST' ? 'POST' : 'GET', url, method === 'GET' ? undefined : { ...all, ...own });
       expect(answer, key).toMatch(/^404 (?:NOT_FOUND|KPI_UNKNOWN)/);
     }
@@ -79,6 +79,7 @@ describe('another organisation of the same installation', () => {
       ['/api/people', (id) => ({ name: 'N', email: 'n@others.example', roles: [], manager: id('usr', ours) })],
       [`/api/people/${foreign.report}/manager`, (id) => ({ manager: id('usr', ours), from: worldDay(world) })],
       ['/api/kpis', (id) => ({ name: 'K', role: 'other', unit: 'count', direction: 'up', team: 'x', owner: id('usr', ours), target: null, source: 'x' })],
+      ['/api/objectives', (id) => ({ title: 'x', quarter: '2026-Q2', owner: id('usr', ours), team: 'x', crossFunctional: false })],
       ['/api/series', (id) => ({ ...series, report: id('usr', ours) })],
       ['/api/series', (id) => ({ ...series, plan: id('pln', plan) })],
       ['/api/plans', (id) => ({ ...loop, subject: id('usr', ours) })],

@@ -21,7 +21,7 @@ const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries(api);
 /** Knocks with well-formed ids that name nothing and an empty body: what may not be seen answers exactly like what does not exist. */
 async function knock(key: string, as: Knocker): Promise<{ readonly status: number; readonly code: string }> {
   const [method = 'GET', template = '/'] = key.split(' ');
-  const id = (name: string): string => ({ meeting: 'mtg', commitment: 'cmt', person: 'usr', kpi: 'kpi', pulse: 'pls', trigger: 'trg', plan: 'pln' })[name] ?? '';
+  const id = (name: string): string => ({ meeting: 'mtg', commitment: 'cmt', person: 'usr', kpi: 'kpi', pulse: 'pls', trigger: 'trg', plan: 'pln', objective: 'obj' })[name] ?? '';
   const url = template.replace(/:(\w+)/g, (_, name: string) => (name === 'seq' ? '999999' : name === 'item' ? 'item' : `${id(name)}_${'0'.repeat(32)}`));
   const cookie = as === 'nobody' ? undefined : as === 'forged' ? 'manent.session_token=forged.signature' : world.people[as].cookie;
   const answer = await world.app.inject({
@@ -60,7 +60,7 @@ describe('every endpoint, as everyone', () => {
     expect((await knock(key, 'owner')).status).toBe(endpoint.body?.safeParse({}).success === true ? 404 : 400);
   });
 
-  test.each(endpoints.filter(([key, endpoint]) => endpoint.access === 'person' && /:(?:meeting|commitment|person|kpi|trigger|plan|seq)\b/.test(key)))(
+  test.each(endpoints.filter(([key, endpoint]) => endpoint.access === 'person' && /:(?:meeting|commitment|person|kpi|trigger|plan|objective|seq)\b/.test(key)))(
     '%s answers everyone alike when there is nothing that they may see',
     async (key, endpoint) => {
       const answers = await Promise.all(knockers.filter((as) => as !== 'nobody' && as !== 'forged').map(async (as) => await knock(key, as)));

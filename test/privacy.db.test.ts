@@ -38,6 +38,7 @@ async function readEverything(as: Role, rooms: boolean): Promise<string> {
     plan: [plan],
     kpi: kpis,
     trigger: [trigger, coachingTrigger],
+    objective: [made.objective],
     seq: Array.from({ length: 140 }, (_, seq) => String(seq)),
   };
   const bodies: string[] = [];
@@ -150,7 +151,7 @@ describe('the log', () => {
   test('holds routes and codes, and no word, name, address, token or id of anyone', () => {
     const text = lines.join('');
     expect(text).toContain('/api/meetings/:meeting');
-    expect(text).not.toMatch(/zebra-|lynx-|demo\.example|Example|session_token|(?:usr|mtg|cmt|ser|pln|trg)_[0-9a-f]/);
+    expect(text).not.toMatch(/zebra-|lynx-|demo\.example|Example|session_token|(?:usr|mtg|cmt|ser|pln|trg|obj)_[0-9a-f]/);
     for (const { cookie } of Object.values(made.world.people)) expect(text).not.toContain(cookie.split('=')[1]?.slice(0, 20));
   });
 });

@@ -75,6 +75,7 @@ const tables: Readonly<Record<string, Seen | 'closed'>> = {
   meeting_reading: (row, role) => row['by'] === personOf(role) || isIn(circles.coaching, role),
   kpi: ofStream('id'),
   reading: ofStream('kpi'),
+  kpi_baseline: ofStream('kpi'),
   trigger: ofStream('id'),
   trigger_diagnosis: ofStream('trigger'),
   pulse: (_, role) => isIn(circles.coaching, role),
@@ -100,6 +101,12 @@ const tables: Readonly<Record<string, Seen | 'closed'>> = {
   plan_sign_off: ofStream('plan'),
   plan_blocker: ofStream('plan'),
   plan_wording: ofStream('plan'),
+  objective: ofEveryone,
+  key_result: ofEveryone,
+  key_result_check_in: ofEveryone,
+  // Words beside a number: the owners and their managers.
+  objective_note: words('objective'),
+  commitment_link: ofStream('commitment'),
   language_count: 'closed',
   language_verdict: 'closed',
   language_rule: ofEveryone,
@@ -133,7 +140,7 @@ beforeAll(async () => {
   for (const [role, seq] of [['report', 3], ['productLead', 4]] as const) {
     await world.database.asOwner(`insert into manent.ledger_receipt values ($1, $2, 10, $3, 'mail', now())`, [organisation, seq, personOf(role)]);
   }
-  const coaching = new Set<unknown>([made.coaching.series]);
+  const coaching = new Set<unknown>([made.coaching.series, made.objective]);
   for (const { id } of await rowsOf(`select id from manent.meeting where record_type = 'coaching' union select id from manent.commitment where record_type = 'coaching' union select id from manent.trigger where private`)) coaching.add(id);
   const clocks = new Map((await rowsOf('select id, subject from manent.clock')).map(({ id, subject }) => [id, subject]));
   const signal = new Set<unknown>([made.trigger, ...(await rowsOf('select id from manent.kpi where owner = $1', [personOf('second')])).map(({ id }) => id)]);

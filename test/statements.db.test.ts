@@ -6,6 +6,7 @@ import type { EndpointKey } from '../src/contract/endpoint.ts';
 import { formatDate, formatInstant } from '../src/core/kernel/schema.ts';
 import { logStatements } from '../src/server/db/statements.ts';
 import { sprintsEnding } from './kpis/small-team.ts';
+import { addObjective } from './world/add-objective.ts';
 import { makeWorld, worldZone, type World } from './world/world.ts';
 
 /** The most that one read may send (DESIGN.md 9), the session's and the viewer's own statement included. */
@@ -60,10 +61,11 @@ beforeAll(async () => {
   const commitments = ['first', 'second', 'third'].map((which) => ({ owner: subject, action: `Do the ${which} thing`, expectedOutput: 'A page', due: day(3), escalation: 'To the director', proofRequired: true }));
   must(await manager.call('POST /api/meetings/:meeting/close', { params: { meeting }, body: { commitments, recap: 'now', delta: '' } }));
   must(await manager.call('POST /api/series', { body: { report: second.viewer.person, preset: 'coaching', startsAt: hoursAhead(1), timeZone: worldZone, plan: null } }));
+  const objective = await addObjective(world, { kpi: kpis.find(({ name }) => name === 'Predictability')?.id });
   // Late commitments, running deadlines and a published recap are on the pages as well.
   await world.pass({ hours: 24 * 4 });
   await world.services.ledger.catchUp(manager.viewer.organisation);
-  Object.assign(ids, { trigger, meeting, plan, kpi: kpis[0]?.id ?? '', person: subject });
+  Object.assign(ids, { trigger, meeting, plan, objective, kpi: kpis[0]?.id ?? '', person: subject });
 });
 
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { commitmentsApi } from './commitments.ts';
 import { kpisApi } from './kpis.ts';
 import { languageApi } from './language.ts';
 import { meetingsApi } from './meetings.ts';
+import { objectivesApi } from './objectives.ts';
 import { packetsApi } from './packets.ts';
 import { peopleApi } from './people.ts';
 import { plansApi } from './plans.ts';
@@ -17,6 +18,7 @@ export const api = {
   ...todayApi,
   ...languageApi,
   ...kpisApi,
+  ...objectivesApi,
   ...signalsApi,
   ...stakeholdersApi,
   ...pulseApi,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDateSchema, idSchema } from '../core/kernel/schema.ts';
+import { keyResultKeySchema } from '../core/objectives/events.ts';
 import { endpoint } from './endpoint.ts';
 import { commitmentRow, commitmentStateSchema, pageOf, pageQuery } from './views.ts';
 
@@ -40,5 +41,13 @@ export const commitmentsApi = {
     body: z.object({ reason: z.string().trim().min(1).max(500) }),
     output: z.object({}),
     refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'COMMITMENT_SETTLED', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
+  }),
+  'POST /api/commitments/:commitment/link': endpoint({
+    summary: 'Say which objective or key result a commitment is for, or that it is for none',
+    access: 'person',
+    params: commitmentParams,
+    body: z.object({ objective: idSchema('objective').nullable(), key: keyResultKeySchema.nullable() }),
+    output: z.object({}),
+    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'INVALID_INPUT', 'CHANGED_MEANWHILE', 'KEY_RESULT_UNKNOWN'],
   }),
 } as const;

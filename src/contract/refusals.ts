@@ -40,6 +40,9 @@ export const refusals = {
   RESET_LINK_INVALID: { status: 410, what: 'This link does not work any more.', why: 'It was used, or it is older than an hour.', todo: 'Ask for a new link.' },
 
   KPI_UNKNOWN: { status: 404, what: 'There is no such KPI that you can see.', why: 'It does not exist, or it is not shared with you.', todo: 'Choose one from the KPI list.' },
+  BASELINE_NO_READING: { status: 422, what: 'There is no reading of that day.', why: 'A new baseline begins with a reading.', todo: 'Choose one of the readings shown.' },
+  BASELINE_FIRST: { status: 422, what: 'That is the first reading.', why: 'The baseline begins with it already; there is nothing before it to leave behind.', todo: 'Choose a later reading.' },
+  BASELINE_THERE: { status: 409, what: 'The baseline begins anew with that reading already.', why: 'It was decided before; who, when and why stands on the page of the KPI.', todo: 'Choose another reading, or leave it as it is.' },
   READING_OUT_OF_RANGE: { status: 422, what: 'That value cannot be right.', why: 'A {unit} lies between {least} and {most}.', todo: 'Check the value and its unit.' },
   IMPORT_ASKS: { status: 422, what: 'The file does not say {what}.', why: 'Guessed values would be wrong without a sign of it.', todo: 'Look at the preview, answer there, and import again.' },
   IMPORT_EMPTY: { status: 422, what: 'The file holds no rows.', why: 'It is empty, or has a header only.', todo: 'Export it again and check that it has rows.' },
@@ -90,6 +93,18 @@ export const refusals = {
 
   COMMITMENT_SETTLED: { status: 409, what: 'This commitment is settled.', why: 'It is {state}.', todo: 'Make a new commitment in the next 1on1.' },
   PROOF_MISSING: { status: 422, what: 'The proof is missing.', why: 'It was agreed that this commitment needs one.', todo: 'Say what exists and where it can be opened.' },
+  OBJECTIVE_STATE: { status: 409, what: 'The objective is {state}.', why: 'What you want to do belongs to another state of it.', todo: 'Open the objective to see what can be done now.' },
+  OBJECTIVE_EMPTY: { status: 422, what: 'The objective has no key result.', why: 'Without one nothing can be held against it.', todo: 'Add a key result, then start it.' },
+  KEY_RESULT_UNKNOWN: { status: 422, what: 'There is no such key result here.', why: 'It was dropped, or it belongs to another objective.', todo: 'Choose one that the objective shows.' },
+  KEY_RESULT_SAME: { status: 422, what: 'Start and target are the same.', why: 'Between them no progress can be measured.', todo: 'Give a target that lies above or below the start.' },
+  KEY_RESULT_DIRECTION: { status: 422, what: 'Target and KPI point in opposite directions.', why: 'The KPI counts {direction} as better.', todo: 'Turn start and target around, or choose another KPI.' },
+  KEY_RESULTS_TOO_MANY: { status: 422, what: 'The objective has {most} key results already.', why: 'More of them hide which one matters.', todo: 'Drop one, or draft another objective.' },
+  KPI_OF_ANOTHER: { status: 422, what: 'That KPI belongs to somebody else.', why: 'A key result reads a KPI of its own owner, so that nobody sees it who may not.', todo: 'Choose a KPI of the key result’s owner, or let them own the key result.' },
+  CHECK_IN_UNKNOWN: { status: 422, what: 'There is no such check-in.', why: 'Only a check-in of this objective can be corrected.', todo: 'Choose one from its list.' },
+  CHECK_IN_VALUE: { status: 422, what: 'The value does not fit this key result.', why: 'One that reads a KPI takes its value from there; any other one needs a value.', todo: 'Leave the value out or fill it in, then send it again.' },
+  CONFIDENCE_RANGE: { status: 422, what: 'The confidence is out of range.', why: 'It is a whole number from 0 to {most}.', todo: 'Choose a number in that range.' },
+  DATE_BEFORE_QUARTER: { status: 422, what: 'The day lies before the quarter.', why: 'A key result counts from the first day of its quarter.', todo: 'Choose a day of the quarter.' },
+  SCORES_INCOMPLETE: { status: 422, what: 'Not every key result has one score.', why: 'The final score is the mean of all that were not dropped.', todo: 'Give each key result a score from 0 to 100.' },
   DATE_IN_FUTURE: { status: 422, what: 'The day lies in the future.', why: 'Only what has happened can be recorded as done.', todo: 'Choose today or an earlier day.' },
 
   PLAN_NEEDS_THREE_KPIS: { status: 422, what: 'A turnaround loop has exactly three KPIs.', why: 'Three decide; everything else supports (R19, S8).', todo: 'Choose three.' },

@@ -1,6 +1,7 @@
-import type { KpiId, MeetingId, PlanId, SeriesId, TriggerId } from '../../src/core/kernel/id.ts';
+import type { KpiId, MeetingId, ObjectiveId, PlanId, SeriesId, TriggerId } from '../../src/core/kernel/id.ts';
 import { formatDate, formatInstant } from '../../src/core/kernel/schema.ts';
 import { Temporal } from 'temporal-polyfill';
+import { addObjective } from './add-objective.ts';
 import { askStakeholders } from './ask-stakeholders.ts';
 import { holdMeeting, must, startPair, worldDay } from './one-on-one.ts';
 import { makeWorld, type World, type WorldOptions } from './world.ts';
@@ -23,6 +24,8 @@ export interface PrivateWorld {
   readonly trigger: TriggerId;
   /** A signal about a topic of the coaching 1on1s. */
   readonly coachingTrigger: TriggerId;
+  /** An objective of the report: one key result by hand, with words beside its check-in, one from a KPI; what was agreed in coaching is for it. */
+  readonly objective: ObjectiveId;
 }
 
 /** Makes it: one coaching series, one performance series that joined a plan, both held once, both with a next 1on1. */
@@ -30,12 +33,13 @@ export async function makePrivateWorld(options: WorldOptions = {}): Promise<Priv
   const world = await makeWorld(options);
   const stakeholderKpi = await askStakeholders(world);
   const coaching = await talk(world, 'coaching', 'zebra');
-  const kpis = [await defineKpi(world, 'Predictability'), await defineKpi(world, 'Velocity'), await defineKpi(world, 'Blocked')];
+  const kpis = [await defineKpi(world, 'Predictability'), await defineKpi(world, 'Velocity'), await defineKpi(world, 'Blocked')] as const;
+  must(await world.people.manager.call('POST /api/kpis/:kpi/rebaseline', { params: { kpi: kpis[1] }, body: { from: worldDay(world, -14), reason: 'a smaller team' } }));
   const performance = await talk(world, 'turnaround', 'lynx');
   const { manager, report, director, hrPartner, productLead } = world.people;
   const signers = { director: director.viewer.person, 'hr-partner': hrPartner.viewer.person, 'product-lead': productLead.viewer.person };
   const { series } = performance;
-  const body = { goal: 'Predictable sprints', subject: report.viewer.person, signers, kpis, stakeholderKpi, trigger: null, series, startsOn: worldDay(world) };
+  const body = { goal: 'Predictable sprints', subject: report.viewer.person, signers, kpis: [...kpis], stakeholderKpi, trigger: null, series, startsOn: worldDay(world) };
   const { plan } = must(await manager.call('POST /api/plans', { body }));
   const criteria = [{ key: 'c1', statement: 'Sprints land as listed', kpi: kpis[0] ?? null, threshold: '85 %', by: worldDay(world, 28), proof: 'Sprint report' }];
   criteria.push({ key: 'c2', statement: 'Be more proactive', kpi: null, threshold: 'clearly better', by: worldDay(world, 28), proof: 'The manager’s opinion' });
@@ -49,8 +53,10 @@ export async function makePrivateWorld(options: WorldOptions = {}): Promise<Priv
   const trigger = await fireTrigger(world);
   must(await manager.call('POST /api/triggers/:trigger/diagnosis', { params: { trigger }, body: { cause: 'scope', words: 'Too much was listed' } }));
   const coachingTrigger = await repeatTopic(world, coaching);
+  const agreed = must(await report.call('GET /api/commitments', { query: { state: 'open' } })).items.find(({ action }) => action === 'zebra-action');
+  const objective = await addObjective(world, { kpi: kpis[0], commitment: agreed?.id });
   await world.services.ledger.catchUp(manager.viewer.organisation);
-  return { world, coaching, performance, plan, kpis, trigger, coachingTrigger };
+  return { world, coaching, performance, plan, kpis, trigger, coachingTrigger, objective };
 }
 
 async function talk(world: World, preset: 'coaching' | 'turnaround', word: string): Promise<HeldPair> {

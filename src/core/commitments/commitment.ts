@@ -61,6 +61,8 @@ function evolveCommitment(state: CommitmentState, event: Recorded<(typeof commit
       return { ...state, status: 'missed' };
     case 'commitment.withdrawn':
       return { ...state, status: 'withdrawn' };
+    case 'commitment.linked':
+      return state;
   }
 }
 

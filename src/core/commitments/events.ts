@@ -58,10 +58,16 @@ export const commitmentWithdrawn = eventType('commitment.withdrawn', 1, {
   reason: part('plan', z.object({ reason: textSchema(500) })),
 });
 
+/** It is for an objective, or for one of its key results; null: for none any more. Told where the commitment is told, and nowhere else (S27). */
+export const commitmentLinked = eventType('commitment.linked', 1, {
+  'shared/link': part('plan', z.object({ objective: idSchema('objective').nullable(), key: z.string().max(10).nullable() })),
+});
+
 export const commitmentEvents = [
   commitmentMade,
   commitmentMoved,
   commitmentMet,
   commitmentMissed,
   commitmentWithdrawn,
+  commitmentLinked,
 ] as const;

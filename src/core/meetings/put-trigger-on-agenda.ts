@@ -45,7 +45,8 @@ export function putTriggerOnAgenda(
   return ok({ events, item, answered });
 }
 
-function sectionFor({ sections }: MeetingTerms): string {
+/** The section of a meeting in which a signal is talked about. */
+export function sectionFor({ sections }: Pick<MeetingTerms, 'sections'>): string {
   const found = sectionsForSignals.find((key) => sections.some((section) => section.key === key));
   return found ?? sections[0]?.key ?? '';
 }

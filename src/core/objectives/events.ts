@@ -118,9 +118,9 @@ export const keyResultRecovered = eventType('key-result.recovered', 1, {
   'shared/slip': part('system', z.object({ key: keyResultKeySchema, on: civilDateSchema })),
 });
 
-/** The key results were looked at, as every week. */
+/** The key results were looked at, as every week. `nextAt` is null once the quarter is over. */
 export const objectiveWatched = eventType('objective.watched', 1, {
-  'shared/watch': part('organisation', z.object({ on: civilDateSchema, nextAt: utcInstantSchema })),
+  'shared/watch': part('organisation', z.object({ on: civilDateSchema, nextAt: utcInstantSchema.nullable() })),
 });
 
 /** Its final score, as the one who closed it recorded it. */

@@ -4,6 +4,7 @@ import { todayArea } from '../insights/routes.ts';
 import { kpisArea } from '../kpis/routes.ts';
 import { languageArea } from '../language/routes.ts';
 import { meetingsArea } from '../meetings/routes.ts';
+import { objectivesArea } from '../objectives/routes.ts';
 import { packetsArea } from '../packets/routes.ts';
 import { peopleArea } from '../people/routes.ts';
 import { plansArea } from '../plans/routes.ts';
@@ -26,6 +27,7 @@ export const areas: readonly MountedArea[] = [
   mountable(signalsArea),
   mountable(meetingsArea),
   mountable(commitmentsArea),
+  mountable(objectivesArea),
   mountable(plansArea),
   mountable(stakeholdersArea),
   mountable(pulseArea),

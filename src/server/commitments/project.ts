@@ -11,7 +11,7 @@ import { projector } from '../record/projector.ts';
 import type { Tables } from '../db/tables.ts';
 
 /** Keeps the commitments. The two of a commitment read all of it; a plan lets its own people in. */
-export const commitmentProjector = projector([...commitmentEvents, seriesJoinedPlan], ['commitment'], async (write, organisation, event) => {
+export const commitmentProjector = projector([...commitmentEvents, seriesJoinedPlan], ['commitment', 'commitment_link'], async (write, organisation, event) => {
   switch (event.type) {
     case 'commitment.made':
       return await make(write, organisation, event);
@@ -25,6 +25,13 @@ export const commitmentProjector = projector([...commitmentEvents, seriesJoinedP
       return await change(write, organisation, event.stream, { state: 'missed' });
     case 'commitment.withdrawn':
       return await change(write, organisation, event.stream, { state: 'withdrawn' });
+    case 'commitment.linked': {
+      const link = event.parts['shared/link'];
+      await write.deleteFrom('commitment_link').where('org_id', '=', organisation).where('commitment', '=', event.stream).execute();
+      if (link === erased || link.objective === null) return;
+      await write.insertInto('commitment_link').values({ org_id: organisation, commitment: event.stream, objective: link.objective, key: link.key }).execute();
+      return;
+    }
     case 'series.joined-plan': {
       const joined = event.parts['shared/plan'];
       if (joined === erased) return;

@@ -1,16 +1,18 @@
 import { commitmentsApi } from '../../contract/commitments.ts';
 import { commitmentStream } from '../../core/commitments/commitment.ts';
+import { linkCommitment } from '../../core/commitments/link-commitment.ts';
 import { meetCommitment } from '../../core/commitments/meet-commitment.ts';
 import { missCommitment } from '../../core/commitments/miss-commitment.ts';
 import { moveCommitment } from '../../core/commitments/move-commitment.ts';
 import { withdrawCommitment } from '../../core/commitments/withdraw-commitment.ts';
-import { ok } from '../../core/kernel/result.ts';
+import { ok, refuse } from '../../core/kernel/result.ts';
 import { formatInstant } from '../../core/kernel/schema.ts';
 import { hideUnseen } from '../access/hide-unseen.ts';
 import type { Area } from '../app/area.ts';
 import type { ClockHandler } from '../clocks/clock-handler.ts';
 import { loadClock } from '../clocks/queries.ts';
 import { tellMissed } from '../clocks/tell-missed.ts';
+import { isObjective } from '../objectives/queries.ts';
 import { commitmentProjector } from './project.ts';
 import { commitmentPage } from './queries.ts';
 
@@ -59,6 +61,15 @@ export const commitmentsArea: Area<typeof commitmentsApi> = {
         const clock = await loadClock(unit, params.commitment, 'commitment-due');
         const decided = await hideUnseen(unit, params.commitment, withdrawCommitment(commitment, clock, body, unit.context));
         return decided.ok ? ok({ events: decided.value, value: {} }) : decided;
+      }),
+
+    'POST /api/commitments/:commitment/link': async ({ viewer, once, params, body }) =>
+      await services.execute({ viewer, once }, async (unit) => {
+        const commitment = await unit.load(commitmentStream, params.commitment);
+        const decided = await hideUnseen(unit, params.commitment, linkCommitment(commitment, body, unit.context));
+        if (!decided.ok) return decided;
+        if (body.objective !== null && !(await isObjective(unit.write, unit.organisation, body.objective, body.key))) return refuse({ code: 'KEY_RESULT_UNKNOWN', path: 'objective' });
+        return ok({ events: decided.value.events, value: {} });
       }),
   }),
 };

@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { CommitmentStatus } from '../../core/commitments/commitment.ts';
 import type { CivilDate, UtcInstant } from '../../core/kernel/schema.ts';
 
-/** The table of commitments (migration 0004). */
+/** The table of commitments (migration 0004), and what each is for (migration 0011). */
 declare module '../db/tables.ts' {
   interface Tables {
     commitment: {
@@ -27,5 +27,6 @@ declare module '../db/tables.ts' {
       met_on: CivilDate | null;
       made_at: UtcInstant;
     };
+    commitment_link: { org_id: string; commitment: string; objective: string; key: string | null };
   }
 }

@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
 
   'kpi.defined': 'defined a KPI',
   'readings.recorded': 'recorded readings of a KPI',
+  'kpi.rebaselined': 'decided that a KPI has a new usual level',
 
   'ask.started': 'started a weekly question to stakeholders',
   'ask.stopped': 'stopped a weekly question to stakeholders',
@@ -66,6 +67,7 @@ const sentences: Readonly<Record<string, string>> = {
   'commitment.met': 'showed that a commitment was kept',
   'commitment.missed': 'noted that the due day of a commitment passed',
   'commitment.withdrawn': 'withdrew a commitment',
+  'commitment.linked': 'said which objective a commitment is for',
 
   'plan.opened': 'opened a plan',
   'criteria.set': 'wrote the criteria of a plan',
@@ -79,6 +81,21 @@ const sentences: Readonly<Record<string, string>> = {
   'assessment.recorded': 'recorded the computed exit of a plan with its numbers',
   'plan.extended': 'extended a plan',
   'plan.closed': 'decided and closed a plan',
+
+  'objective.drafted': 'drafted an objective',
+  'objective.amended': 'corrected what an objective says',
+  'objective.activated': 'started an objective',
+  'objective.watched': 'looked at the key results of an objective',
+  'objective.closed': 'closed an objective with its final score',
+  'objective.rescored': 'corrected the final score of an objective',
+  'key-result.added': 'added a key result',
+  'key-result.amended': 'corrected a key result',
+  'key-result.dropped': 'dropped a key result',
+  'key-result.slipped': 'noted that a key result slips',
+  'key-result.raised': 'gave a slipping key result its place',
+  'key-result.recovered': 'noted that a key result has caught up',
+  'check-in.recorded': 'checked in on a key result',
+  'check-in.corrected': 'corrected a check-in',
 
   'packet.exported': 'exported a plan as a packet',
 };
@@ -108,6 +125,7 @@ const subjects: Readonly<Record<string, string>> = {
   ask: 'Weekly question',
   stk: 'Stakeholder',
   pls: 'Pulse',
+  obj: 'Objective',
 };
 
 /** What kind of thing a stream is about, by the prefix of its id. */
