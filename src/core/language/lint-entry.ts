@@ -4,7 +4,7 @@ import { readFacts } from './facts.ts';
 import { fingerprint } from './fingerprint.ts';
 import { judge, type Judged } from './judge.ts';
 import { guessKind } from './kind.ts';
-import { fillScaffold } from './scaffold.ts';
+import { fillScaffold, withoutHedge } from './scaffold.ts';
 import { severityOf } from './severity.ts';
 
 /** Offsets of the clause that a finding is about; its sentence neighbours stay out, so that they can change freely. */
@@ -31,7 +31,7 @@ function diagnose(entry: Entry, judged: Judged, context: LintContext): Diagnosti
     end,
     message: rule.message,
     question: rule.question,
-    scaffold: fillScaffold(rule.scaffold, words),
+    scaffold: fillScaffold(rule.scaffold, rule.id === 'hedged-commitment' ? withoutHedge(entry.text.slice(clause.start, start), entry.text.slice(end, Math.max(end, clause.end))) : words),
     slots: [finding.state === 'missing' ? { name: finding.slot, state: 'missing' } : { name: finding.slot, state: finding.state, start, end }],
     basis: finding.basis,
     clause,

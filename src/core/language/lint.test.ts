@@ -73,6 +73,13 @@ describe('what surrounds a finding', () => {
     expect(soon.slice(finding?.start, finding?.end)).toBe('soon');
   });
 
+  it('takes the hedge out of a promise and joining words off its head', () => {
+    const scaffold = (text: string): string | undefined => lint(text, 'commitment', plain).diagnostics[0]?.scaffold;
+    expect(scaffold('I will try to send the plan by Thursday.')).toBe('I will send the plan by Thursday; if {condition} then {alternative}');
+    expect(scaffold("I'd like to have the plan signed by 4 May.")).toBe('I have the plan signed by 4 May; if {condition} then {alternative}');
+    expect(scaffold('The gate was left open, and I will paint it soon.')).toBe('I will paint it soon by {day}');
+  });
+
   it('keeps a fingerprint while only case and spacing change, and drops it when a word does', () => {
     const print = (text: string): string | undefined => lint(text, 'commitment', plain).diagnostics[0]?.fingerprint;
     expect(print('i will  send you the offer soon')).toBe(print(soon));

@@ -130,7 +130,7 @@ export const actionRules: readonly Rule[] = [
   },
   {
     id: 'hedged-commitment', group: 'ACTION', kinds: ['commitment'], find: hedged,
-    message: 'The promise is weakened, so nobody can hold it.', question: 'Will you, or what stops you?', scaffold: 'I will {clause}; if {condition} then {alternative}',
+    message: 'The promise is weakened, so nobody can hold it.', question: 'Will you, or what stops you?', scaffold: '{clause}; if {condition} then {alternative}',
   },
   {
     id: 'soft-followup', group: 'ACTION', kinds: ['commitment', 'followup'], find: softFollowup,
