@@ -14,7 +14,7 @@ export async function askStakeholders(world: World): Promise<KpiId> {
   const week = ask?.open?.week;
   if (ask === null || week === undefined) throw new Error('no week is open');
   for (const { id } of ask.stakeholders) {
-    await world.database.asOwner('insert into manent.stakeholder_answer values ($1, $2, $3, $4, 7, $5)', [manager.viewer.organisation, ask.id, week, id, 'lynx-comment']);
+    await world.database.asOwner('insert into manent.stakeholder_answer values ($1, $2, $3, $4, 7, $5)', [manager.viewer.organisation, ask.id, week, id, 'ocelot-comment']);
   }
   await world.pass({ hours: 24 * 9 });
   return kpi;
