@@ -192,6 +192,23 @@ describe('the inbox', () => {
     expect(rate).toMatchObject({ share: 0.4, low: near(0.118), high: near(0.769) });
   });
 
+  test('R72: a flat stakeholder score fires once beside figures that improve, and only those of the same team count', async () => {
+    const { manager, second } = world.people;
+    const define = async (role: 'velocity' | 'stakeholder', unit: 'points' | 'score', team: string) => {
+      const body = { name: role, role, unit, direction: 'up', team, owner: second.viewer.person, target: null, source: 'test' } as const;
+      return must(await manager.call('POST /api/kpis', { body })).kpi;
+    };
+    const [velocity, elsewhere, score] = [await define('velocity', 'points', 'green'), await define('velocity', 'points', 'grey'), await define('stakeholder', 'score', 'green')];
+    const fired = [];
+    for (let week = 9; week >= 0; week -= 1) {
+      await read(velocity, 7 * week, week < 4 ? 30 : 20);
+      await read(elsewhere, 7 * week, 20 + week / 10);
+      fired.push(...(await read(score, 7 * week, 6)));
+    }
+    expect(fired.map(({ rule }) => rule)).toEqual(['R72']);
+    expect(must(await show(manager, fired[0]?.id ?? missed))).toMatchObject({ value: 0, expected: 2, threshold: 0.5, opinion: null, kpi: { name: 'stakeholder', team: 'green' } });
+  });
+
   test('the read tables come out the same when they are made again', async () => {
     const { organisation } = world.people.manager.viewer;
     const rows = async () => [
