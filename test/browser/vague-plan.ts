@@ -29,7 +29,7 @@ export async function vaguePlan(url: string): Promise<PlanId> {
       },
     }),
   );
-  const criterion = { key: 'c1', statement: 'Communicates better with the platform team', kpi: null, threshold: 'better than before', by: formatDate(today.add({ days: 30 })), proof: 'the minutes of the joint planning' };
+  const criterion = { key: 'c1', statement: 'Take real ownership of the joint planning', kpi: null, threshold: 'a clear improvement', by: formatDate(today.add({ days: 30 })), proof: 'how both teams see it' };
   given(await manager.call('POST /api/plans/:plan/criteria', { params: { plan }, body: { criteria: [criterion], reason: '', supersedes: 0 } }));
   given(await report.call('POST /api/plans/:plan/criteria/acknowledge', { params: { plan }, body: { version: 1 } }));
   return plan;
