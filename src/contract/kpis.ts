@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDateSchema, idSchema, utcInstantSchema } from '../core/kernel/schema.ts';
 import { columnRoleSchema, importAskSchema, importKindSchema, importMappingSchema, mostColumns } from '../core/kpis/import/import-mapping.ts';
-import { kpiDefinitionSchema, kpiDirectionSchema, kpiRoleSchema, kpiUnitSchema } from '../core/kpis/events.ts';
+import { baselineSchema, kpiDefinitionSchema, kpiDirectionSchema, kpiRoleSchema, kpiUnitSchema } from '../core/kpis/events.ts';
 import { aboutSchema, backTestSchema, diagnosisSchema, dismissalSchema, opinionSchema, triggerRuleSchema } from '../core/signals/events.ts';
 import { endpoint } from './endpoint.ts';
 import { importMedia } from './import-media.ts';
@@ -16,10 +16,19 @@ export const pointView = z.object({
   of: z.object({ part: z.number(), whole: z.number() }).nullable(),
 });
 
-/** Natural limits: what the KPI does when nothing has changed. Null with fewer than 6 points. */
-export const limitsView = z
-  .object({ mean: z.number(), lower: z.number(), upper: z.number(), points: z.number().int(), provisional: z.boolean() })
-  .nullable();
+/** Natural limits, and the first and last point of those they were computed from: what the KPI does when nothing has changed. */
+const naturalLimitsView = z.object({
+  mean: z.number(),
+  lower: z.number(),
+  upper: z.number(),
+  points: z.number().int(),
+  provisional: z.boolean(),
+  from: civilDateSchema,
+  to: civilDateSchema,
+});
+
+/** The natural limits that count now; null with fewer than 6 points since the last decided baseline. */
+export const limitsView = naturalLimitsView.nullable();
 
 /** The last change, direction-aware: `points` is absolute, `percent` null from zero; `since` names the earlier point. */
 export const changeView = z
@@ -179,6 +188,10 @@ export const kpisApi = {
       kpi: kpiRow,
       definition: kpiDefinitionSchema,
       points: z.array(pointView).max(260),
+      /** Its levels with limits, oldest first, each with the last point that it judges; the next one begins with a decided baseline. */
+      levels: z.array(z.object({ to: civilDateSchema, limits: naturalLimitsView })),
+      /** From which reading on a new level is the usual one, by whose decision and why; oldest first. */
+      baselines: z.array(z.object({ from: civilDateSchema, reason: z.string(), by: personView.nullable(), at: utcInstantSchema })),
       /** Closed ISO weeks, oldest first; empty for a KPI that is read once a sprint. `since`: the last week with a value, where that is not the week before. */
       weeks: z
         .array(
@@ -194,7 +207,7 @@ export const kpisApi = {
       triggers: z.array(triggerView).max(50),
       backTests: z.array(z.object({ rule: triggerRuleSchema, fired: z.number().int(), of: z.number().int() })),
       meetings: z.array(z.object({ id: idSchema('meeting'), on: civilDateSchema, number: z.number().int() })).max(100),
-      can: z.object({ record: z.boolean() }),
+      can: z.object({ record: z.boolean(), rebaseline: z.boolean() }),
     }),
     refusals: ['NOT_SIGNED_IN', 'KPI_UNKNOWN'],
   }),
@@ -205,6 +218,14 @@ export const kpisApi = {
     body: z.object({ to: civilDateSchema, from: civilDateSchema.nullable(), value: z.number(), of: pointView.shape.of }),
     output: z.object({ triggers: z.array(z.object({ id: idSchema('trigger'), rule: triggerRuleSchema })) }),
     refusals: ['NOT_SIGNED_IN', 'KPI_UNKNOWN', 'FORBIDDEN', 'READING_OUT_OF_RANGE', 'DATE_IN_FUTURE', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
+  }),
+  'POST /api/kpis/:kpi/rebaseline': endpoint({
+    summary: 'Decide that a KPI has a new usual level from one of its readings on',
+    access: 'person',
+    params: z.object({ kpi: idSchema('kpi') }),
+    body: baselineSchema,
+    output: z.object({}),
+    refusals: ['NOT_SIGNED_IN', 'KPI_UNKNOWN', 'FORBIDDEN', 'BASELINE_NO_READING', 'BASELINE_FIRST', 'BASELINE_THERE', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
   }),
   'POST /api/imports/preview': endpoint({
     summary: 'Read a file without recording anything: what it is, how it would be read, what has to be answered, and what is wrong with it',

@@ -33,13 +33,14 @@ export async function makePrivateWorld(options: WorldOptions = {}): Promise<Priv
   const world = await makeWorld(options);
   const stakeholderKpi = await askStakeholders(world);
   const coaching = await talk(world, 'coaching', 'zebra');
-  const kpis = [await defineKpi(world, 'Predictability'), await defineKpi(world, 'Velocity'), await defineKpi(world, 'Blocked')] as const;
-  must(await world.people.manager.call('POST /api/kpis/:kpi/rebaseline', { params: { kpi: kpis[1] }, body: { from: worldDay(world, -14), reason: 'a smaller team' } }));
+  const velocity = await defineKpi(world, 'Velocity');
+  const kpis = [await defineKpi(world, 'Predictability'), velocity, await defineKpi(world, 'Blocked')];
+  must(await world.people.manager.call('POST /api/kpis/:kpi/rebaseline', { params: { kpi: velocity }, body: { from: worldDay(world, -14), reason: 'a smaller team' } }));
   const performance = await talk(world, 'turnaround', 'lynx');
   const { manager, report, director, hrPartner, productLead } = world.people;
   const signers = { director: director.viewer.person, 'hr-partner': hrPartner.viewer.person, 'product-lead': productLead.viewer.person };
   const { series } = performance;
-  const body = { goal: 'Predictable sprints', subject: report.viewer.person, signers, kpis: [...kpis], stakeholderKpi, trigger: null, series, startsOn: worldDay(world) };
+  const body = { goal: 'Predictable sprints', subject: report.viewer.person, signers, kpis, stakeholderKpi, trigger: null, series, startsOn: worldDay(world) };
   const { plan } = must(await manager.call('POST /api/plans', { body }));
   const criteria = [{ key: 'c1', statement: 'Sprints land as listed', kpi: kpis[0] ?? null, threshold: '85 %', by: worldDay(world, 28), proof: 'Sprint report' }];
   criteria.push({ key: 'c2', statement: 'Be more proactive', kpi: null, threshold: 'clearly better', by: worldDay(world, 28), proof: 'The manager’s opinion' });

@@ -53,4 +53,10 @@ export const readingsRecorded = eventType('readings.recorded', 1, {
   ),
 });
 
-export const kpiEvents = [kpiDefined, readingsRecorded] as const;
+/** From the reading of this day on a new level is the usual one: baseline and natural limits begin anew there, and nothing before it counts. */
+export const baselineSchema = z.object({ from: civilDateSchema, reason: textSchema(500) });
+
+/** Somebody decided that a KPI has a new usual level. Nothing else ever moves a baseline after an alarm. */
+export const kpiRebaselined = eventType('kpi.rebaselined', 1, { 'shared/baseline': part('plan', baselineSchema) });
+
+export const kpiEvents = [kpiDefined, readingsRecorded, kpiRebaselined] as const;

@@ -17,7 +17,7 @@ const today = civilDateSchema.parse('2026-03-04');
 
 function kpi(unit: Unit): Loaded<KpiState> {
   const definition = { name: 'A', role: 'other', unit, direction: 'up', team: 'red', owner, target: null, source: 'test' } as const;
-  return { id: `kpi_${'0'.repeat(32)}`, version: 1, state: { status: 'defined', definition } };
+  return { id: `kpi_${'0'.repeat(32)}`, version: 1, state: { status: 'defined', definition, rebaselined: [] } };
 }
 
 const reading = (key: string, value: number, over: Partial<Reading> = {}): Reading => ({ key, from: null, to: today, value, of: null, ...over });
@@ -85,7 +85,7 @@ describe('recording readings', () => {
   it('an erased KPI folds, and takes no readings', () => {
     const event = { type: 'kpi.defined', stream: 'kpi_1', n: 0, actor: owner, via: 'session', takenAt: utcInstantSchema.parse('2026-03-04T10:00:00.000Z'), refs: [], parts: { 'shared/kpi': erased } } as const;
     const state = kpiStream.evolve(kpiStream.initial, event);
-    expect(state).toEqual({ status: 'defined', definition: null });
+    expect(state).toEqual({ status: 'defined', definition: null, rebaselined: [] });
     expect(recordReadings({ id: 'kpi_1', version: 1, state }, { source: 'hand', fileHash: null, readings: [reading('a', 1)] }, facts(), { viewer: viewer(owner) })).toEqual({
       ok: false,
       failure: [{ code: 'KPI_UNKNOWN' }],

@@ -27,6 +27,8 @@ export interface WatchedKpi {
   readonly points: readonly WatchedPoint[];
   /** The civil day on which it was defined. */
   readonly definedOn: CivilDate;
+  /** The days from which on, by recorded decisions, a new level is the usual one. */
+  readonly rebaselined?: readonly CivilDate[];
 }
 
 /** Which rules watch a KPI, by what it is watched for; where several fire on one reading, the first speaks for them. */
@@ -92,7 +94,7 @@ export function judgeLevel(rule: TriggerRule, level: LevelPolicy, kpi: WatchedKp
     shortfall: found.shortfall,
     threshold: level.from.value,
     baselineReadings: points.slice(-level.over.value).map((point) => point.key),
-    opinion: secondOpinion(points, kpi.measure, true, policy.opinion),
+    opinion: secondOpinion(points, kpi.measure, true, policy.opinion, kpi.rebaselined),
     backTest: backTest((some) => evaluateLevel(some, level), points, policy.opinion.backTest.value),
   };
 }
@@ -113,7 +115,7 @@ function judgeVelocity(kpi: WatchedKpi, key: string, policy: Policy): FiredRule 
     shortfall: found.percentBelow,
     threshold: rules.threshold.value,
     baselineReadings: history.map((point) => point.key),
-    opinion: secondOpinion(points, kpi.measure, true, policy.opinion),
+    opinion: secondOpinion(points, kpi.measure, true, policy.opinion, kpi.rebaselined),
     backTest: backTestVelocity(points, policy),
   };
 }
@@ -153,7 +155,7 @@ function judgeMilestone(kpi: WatchedKpi, key: string, policy: Policy): FiredRule
     shortfall: found.shortfall,
     threshold: rules.misses.value,
     baselineReadings: [],
-    opinion: secondOpinion(kpi.points, kpi.measure, true, policy.opinion),
+    opinion: secondOpinion(kpi.points, kpi.measure, true, policy.opinion, kpi.rebaselined),
     backTest: backTestMilestones(milestones, policy),
   };
 }

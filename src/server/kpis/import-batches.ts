@@ -98,7 +98,7 @@ export class ImportBatches {
       const defined = defineKpi(definition, this.#owner, this.#unit.context);
       if (!defined.ok) throw new Error('a KPI could not be defined although whoever imports may');
       fed.id = defined.value.kpi;
-      fed.loaded = { id: defined.value.kpi, version: 1, state: { status: 'defined', definition } };
+      fed.loaded = { id: defined.value.kpi, version: 1, state: { status: 'defined', definition, rebaselined: [] } };
       events.push(...defined.value.events);
     }
     await this.#unit.append(events);

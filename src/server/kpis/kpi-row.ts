@@ -1,12 +1,17 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { kpiRow, pointView, type KpiRow } from '../../contract/kpis.ts';
 import { changeBetween } from '../../core/kpis/change.ts';
+import { civilDateSchema, type CivilDate } from '../../core/kernel/schema.ts';
 import { improvementSign } from '../../core/kpis/measure.ts';
 import { naturalLimits } from '../../core/kpis/natural-limits.ts';
 import { usualPeriod } from '../../core/kpis/point.ts';
+import { stretches } from '../../core/kpis/stretches.ts';
 import { transformFor } from '../../core/kpis/transform.ts';
 import type { OpinionPolicy } from '../../core/policy/policy.ts';
+import { believedPoints } from '../../core/signals/believed-points.ts';
 import { watch } from '../../core/signals/opinion.ts';
+import type { CusumStep } from '../../core/signals/self-starting-cusum.ts';
 
 /** Closed periods that a list shows and that the natural limits come from: half a year of weeks, a year of sprints. */
 export const recentPoints = 26;
@@ -14,33 +19,58 @@ export const recentPoints = 26;
 /** A KPI as the database gives it for a list, its recent points in date order. */
 export const kpiFactsSchema = kpiRow
   .pick({ id: true, name: true, role: true, unit: true, direction: true, team: true, owner: true, target: true })
-  .extend({ points: z.array(pointView) });
+  .extend({ points: z.array(pointView), rebaselined: z.array(civilDateSchema) });
 export type KpiFacts = z.infer<typeof kpiFactsSchema>;
 
-/** The natural limits of some values of a KPI, as the contract shows them; null below the policy's least number. */
-export function limitsOf(facts: Pick<KpiFacts, 'unit'>, values: readonly number[], policy: OpinionPolicy): KpiRow['limits'] {
-  if (values.length < policy.minimumReadings.value) return null;
+type Points = readonly KpiFacts['points'][number][];
+
+/** The days of a KPI's decided baselines as a JSON list, for a select of `k`, the KPI. */
+export const rebaselinedOfKpi = sql`coalesce((select json_agg(b.from_day order by b.from_day) from kpi_baseline b
+  where b.org_id = k.org_id and b.kpi = k.id), '[]')`;
+
+/** A level that a KPI keeps until a decision begins another: the points it is judged by, and what came of that. */
+export interface KpiLevel {
+  /** The newest points of the level, the last {@link recentPoints} at most. */
+  readonly points: Points;
+  readonly steps: readonly CusumStep[];
+  readonly limits: KpiRow['limits'];
+}
+
+/** The levels of a KPI, oldest first; the last one is the one that counts now. At least one. */
+export function levelsOf(facts: Pick<KpiFacts, 'unit' | 'direction' | 'points'>, rebaselined: readonly CivilDate[], policy: OpinionPolicy): readonly KpiLevel[] {
+  return stretches(facts.points.map((point) => ({ ...point, date: point.to })), rebaselined).map((stretch) => {
+    const points = stretch.slice(-recentPoints);
+    const steps = watch(points, facts, policy);
+    return { points, steps, limits: limitsOf(facts, believedPoints(points, steps), policy) };
+  });
+}
+
+/** The natural limits of some points of a KPI, as the contract shows them; null below the policy's least number. */
+function limitsOf(facts: Pick<KpiFacts, 'unit'>, points: Points, policy: OpinionPolicy): KpiRow['limits'] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined || points.length < policy.minimumReadings.value) return null;
   const options = { width: policy.naturalLimit.value, provisionalBelow: policy.provisionalBelow.value };
-  const found = naturalLimits(values, transformFor(facts.unit), options);
+  const found = naturalLimits(points.map((point) => point.value), transformFor(facts.unit), options);
   if (found === undefined) return null;
-  return { mean: found.centre, lower: found.lower, upper: found.upper, points: found.readings, provisional: found.provisional };
+  return { mean: found.centre, lower: found.lower, upper: found.upper, points: found.readings, provisional: found.provisional, from: first.to, to: last.to };
 }
 
 /** Says what moved and whether it means something: inside the natural limits a change is noise, whatever its size. */
-export function toKpiRow({ points, ...facts }: KpiFacts, policy: OpinionPolicy): KpiRow {
+export function toKpiRow({ points, rebaselined, ...facts }: KpiFacts, policy: OpinionPolicy): KpiRow {
   const latest = points.at(-1) ?? null;
-  const limits = limitsOf(facts, points.map((point) => point.value), policy);
+  const level = levelsOf({ points, ...facts }, rebaselined, policy).at(-1);
+  const limits = level?.limits ?? null;
   return {
     ...facts,
     latest,
     change: changeOf({ points, ...facts }, limits),
     limits,
     recent: points.map(({ to, value }) => ({ to, value })),
-    status: statusOf({ points, ...facts }, limits, policy),
+    status: statusOf(facts, latest, level),
   };
 }
 
-function changeOf({ points, ...facts }: KpiFacts, limits: KpiRow['limits']): KpiRow['change'] {
+function changeOf({ points, ...facts }: Omit<KpiFacts, 'rebaselined'>, limits: KpiRow['limits']): KpiRow['change'] {
   const [earlier, later] = points.slice(-2);
   if (earlier === undefined || later === undefined) return null;
   const dated = points.map(({ to, value }) => ({ date: to, value }));
@@ -55,11 +85,10 @@ function changeOf({ points, ...facts }: KpiFacts, limits: KpiRow['limits']): Kpi
   };
 }
 
-function statusOf({ points, ...facts }: KpiFacts, limits: KpiRow['limits'], policy: OpinionPolicy): KpiRow['status'] {
-  const latest = points.at(-1);
-  if (latest === undefined || limits === null) return 'no-history';
-  const steps = watch(points.map(({ to, value }) => ({ date: to, value })), facts, policy);
-  if (steps.at(-1)?.episode === true || !isInside(limits, latest.value)) return 'signal';
+function statusOf(facts: Pick<KpiFacts, 'target' | 'direction'>, latest: KpiRow['latest'], level: KpiLevel | undefined): KpiRow['status'] {
+  const limits = level?.limits ?? null;
+  if (latest === null || limits === null) return 'no-history';
+  if (level?.steps.at(-1)?.episode === true || !isInside(limits, latest.value)) return 'signal';
   const short = facts.target !== null && (latest.value - facts.target) * improvementSign(facts.direction) < 0;
   return short ? 'off-target' : 'in-limits';
 }

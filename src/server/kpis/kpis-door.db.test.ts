@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CallOutput } from '../../contract/client.ts';
 import { importResultView } from '../../contract/kpis.ts';
 import type { KpiId } from '../../core/kernel/id.ts';
 import { civilDateSchema, formatInstant } from '../../core/kernel/schema.ts';
 import { sprintsEnding } from '../../../test/kpis/small-team.ts';
 import { makeWorld, type Inhabitant, type World } from '../../../test/world/world.ts';
+import { watchedKpis } from './watched-kpis.ts';
 
 /** The real sprints up to number 79, which ended the day before the world begins. */
 const sprints = sprintsEnding(79, '2026-06-09');
@@ -82,6 +84,41 @@ describe('KPIs through the door', () => {
     expect(page.ok && page.value.points).toMatchObject([{ to: '2026-06-09', value: 6 }]);
   });
 
+  test('a decided baseline: who, from which reading and why; limits, state and second opinion begin anew with it', async () => {
+    const { manager, report, second, owner } = world.people;
+    const defined = await manager.call('POST /api/kpis', { body: { ...score, role: 'velocity', unit: 'points', name: 'Points of a team that shrank', target: null, owner: report.viewer.person } });
+    if (!defined.ok) throw new Error('not defined');
+    const { kpi } = defined.value;
+    const levels = [30, 34, 27, 32, 29, 35, 28, 31, 33, 30, 14, 16, 13, 15, 17, 12, 15, 14];
+    const days = levels.map((_, week) => civilDateSchema.parse(new Date(Date.UTC(2026, 1, 1 + 7 * week)).toISOString().slice(0, 10)));
+    for (const [week, to] of days.entries()) await sent(manager, kpi, levels[week] ?? 0, to);
+    const page = async (): ReturnType<typeof read> => await read(report, kpi);
+    const before = await page();
+    expect(before.kpi).toMatchObject({ status: 'signal', limits: { from: days[0], to: days[9], points: 10 } });
+    expect(before.can.rebaseline).toBe(true);
+
+    const decide = async (by: Inhabitant, from: (typeof days)[number] | undefined, reason = 'Three of six left'): Promise<unknown> =>
+      await by.call('POST /api/kpis/:kpi/rebaseline', { params: { kpi }, body: { from: from ?? civilDateSchema.parse('2026-01-01'), reason } });
+    expect(await decide(second, days[10])).toMatchObject({ refusals: [{ code: 'KPI_UNKNOWN' }] });
+    expect(await decide(manager, undefined)).toMatchObject({ refusals: [{ code: 'BASELINE_NO_READING', path: 'from' }] });
+    expect(await decide(manager, days[0])).toMatchObject({ refusals: [{ code: 'BASELINE_FIRST' }] });
+    expect(await decide(manager, days[10], ' ')).toMatchObject({ status: 400 });
+    expect(await decide(manager, days[10])).toMatchObject({ ok: true });
+    expect(await decide(owner, days[10])).toMatchObject({ refusals: [{ code: 'BASELINE_THERE' }] });
+
+    const after = await page();
+    expect(after.baselines).toMatchObject([{ from: days[10], reason: 'Three of six left', by: { id: manager.viewer.person } }]);
+    expect(after.kpi).toMatchObject({ status: 'in-limits', limits: { from: days[10], to: days[17], points: 8, provisional: true } });
+    expect(after.levels.map(({ to, limits }) => [limits.from, limits.to, to])).toEqual([
+      [days[0], days[9], days[9]],
+      [days[10], days[17], days[17]],
+    ]);
+    const [judged] = await world.services.read(manager.viewer, async (db) => await watchedKpis(db, manager.viewer.organisation, [kpi], 'UTC'));
+    expect(judged?.rebaselined).toEqual([days[10]]);
+    const listed = await report.call('GET /api/kpis');
+    expect(listed.ok && listed.value.items.find(({ id }) => id === kpi)?.limits).toEqual(after.kpi.limits);
+  });
+
   test('R7: unscheduled for 48 hours, the clock is missed and those who were told get a mail', async () => {
     const { manager, director } = world.people;
     await world.pass({ hours: 48, milliseconds: 1 });
@@ -99,6 +136,12 @@ describe('KPIs through the door', () => {
     expect(late).toMatchObject({ ok: true, value: { inTime: false } });
   });
 });
+
+async function read(by: Inhabitant, kpi: KpiId): Promise<CallOutput<'GET /api/kpis/:kpi'>> {
+  const page = await by.call('GET /api/kpis/:kpi', { params: { kpi } });
+  if (!page.ok) throw new Error('the KPI is not there');
+  return page.value;
+}
 
 async function sent(by: Inhabitant, kpi: KpiId, value: number, to: string): Promise<unknown> {
   return await by.call('POST /api/kpis/:kpi/readings', { params: { kpi }, body: { to: civilDateSchema.parse(to), from: null, value, of: null } });

@@ -4,20 +4,22 @@ import { civilDay } from '../../core/clocks/civil-day.ts';
 import { erased, type Recorded } from '../../core/kernel/event.ts';
 import { isId, type OrganisationId, type PersonId } from '../../core/kernel/id.ts';
 import type { CivilDate, UtcInstant } from '../../core/kernel/schema.ts';
-import { kpiEvents, type kpiDefined, type Reading, type readingsRecorded } from '../../core/kpis/events.ts';
+import { kpiEvents, type kpiDefined, type kpiRebaselined, type Reading, type readingsRecorded } from '../../core/kpis/events.ts';
 import { reportingStarted } from '../../core/people/events.ts';
 import { grantReaders } from '../access/grant-readers.ts';
 import type { Writer } from '../db/database.ts';
 import { managerOf } from '../people/queries.ts';
 import { projector } from '../record/projector.ts';
 
-/** Keeps KPIs, their readings, and who may see them: the owner and whoever is the owner's manager when something happens. */
-export const kpiProjector = projector([...kpiEvents, reportingStarted], ['kpi', 'reading'], async (write, organisation, event) => {
+/** Keeps KPIs, their readings and baselines, and who may see them: the owner and whoever is the owner's manager when something happens. */
+export const kpiProjector = projector([...kpiEvents, reportingStarted], ['kpi', 'reading', 'kpi_baseline'], async (write, organisation, event) => {
   switch (event.type) {
     case 'kpi.defined':
       return await projectDefined(write, organisation, event);
     case 'readings.recorded':
       return await projectReadings(write, organisation, event);
+    case 'kpi.rebaselined':
+      return await projectRebaselined(write, organisation, event);
     case 'reporting.started':
       return await handOver(write, organisation, event);
   }
@@ -53,6 +55,13 @@ async function projectReadings(write: Writer, organisation: OrganisationId, even
       value = excluded.value, part = excluded.part, whole = excluded.whole`.execute(write);
   const owner = await ownerOf(write, organisation, event.stream);
   if (owner !== null) await grantManager(write, organisation, event.stream, owner, dayOf(event.takenAt));
+}
+
+async function projectRebaselined(write: Writer, organisation: OrganisationId, event: Recorded<typeof kpiRebaselined>): Promise<void> {
+  const baseline = event.parts['shared/baseline'];
+  if (baseline === erased) return;
+  const row = { org_id: organisation, kpi: event.stream, from_day: baseline.from, reason: baseline.reason, by: event.actor, at: event.takenAt };
+  await write.insertInto('kpi_baseline').values(row).onConflict((on) => on.doNothing()).execute();
 }
 
 /** A new manager sees the KPIs of their report from the day on which they become it; of a later day, with the first reading after it. */

@@ -7,7 +7,7 @@ import type { Point } from '../../core/kpis/point.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import type { Reader } from '../db/database.ts';
 import { personView } from '../people/person-view.ts';
-import { kpiFactsSchema, recentPoints, toKpiRow } from './kpi-row.ts';
+import { kpiFactsSchema, rebaselinedOfKpi, recentPoints, toKpiRow } from './kpi-row.ts';
 
 type Asking = Pick<Reader, 'getExecutor'>;
 
@@ -60,7 +60,8 @@ async function kpisWhere(
   limit: number,
 ): Promise<KpiRow[]> {
   const { rows } = await sql<unknown>`
-    select k.id, k.name, k.role, k.unit, k.direction, k.team, k.target, ${personView('k.owner')} as owner, coalesce(recent.points, '[]') as points
+    select k.id, k.name, k.role, k.unit, k.direction, k.team, k.target, ${personView('k.owner')} as owner, ${rebaselinedOfKpi} as rebaselined,
+      coalesce(recent.points, '[]') as points
     from kpi k left join lateral (
       select json_agg(json_build_object('key', r.key, 'from', r.from_day, 'to', r.to_day, 'value', r.value,
         'of', case when r.whole is null then null else json_build_object('part', r.part, 'whole', r.whole) end) order by r.to_day, r.key) as points

@@ -10,6 +10,7 @@ import { previewImport } from './preview-import.ts';
 import { readAsked } from './import/read-asked.ts';
 import { kpiProjector } from './project.ts';
 import { kpiPage } from './queries.ts';
+import { rebaseline } from './rebaseline.ts';
 import { recordReading } from './record-reading.ts';
 
 /** KPIs: their readings by hand and by file, and what moved beyond the noise. */
@@ -30,6 +31,7 @@ export const kpisArea: Area<typeof kpisApi> = {
       return found === null ? refuse({ code: 'KPI_UNKNOWN' }) : ok(found);
     },
     'POST /api/kpis/:kpi/readings': async (call) => await recordReading(services, call, call.params.kpi, call.body),
+    'POST /api/kpis/:kpi/rebaseline': async (call) => await rebaseline(services, call, call.params.kpi, call.body),
     'POST /api/imports/preview': async ({ viewer, stream }) => {
       const body = await readAsked(stream);
       return body.ok ? await previewImport(services, viewer, body.value.file, body.value.asked) : body;

@@ -2,7 +2,7 @@ import type { CivilDate, UtcInstant } from '../../core/kernel/schema.ts';
 import type { KpiRole } from '../../core/kpis/kpi.ts';
 import type { Direction, Unit } from '../../core/kpis/measure.ts';
 
-/** The tables of migration 0005 that hold KPIs and their readings. */
+/** The tables of migrations 0005 and 0013 that hold KPIs, their readings and their decided baselines. */
 declare module '../db/tables.ts' {
   interface Tables {
     kpi: {
@@ -27,6 +27,14 @@ declare module '../db/tables.ts' {
       value: number;
       part: number | null;
       whole: number | null;
+    };
+    kpi_baseline: {
+      org_id: string;
+      kpi: string;
+      from_day: CivilDate;
+      reason: string;
+      by: string;
+      at: UtcInstant;
     };
   }
 }

@@ -32,11 +32,12 @@ export async function watchedKpis(db: Asking, organisation: OrganisationId, ids:
     .where('org_id', '=', organisation)
     .where('id', 'in', ids)
     .execute();
+  const decided = await db.selectFrom('kpi_baseline').select(['kpi', 'from_day']).where('org_id', '=', organisation).where('kpi', 'in', ids).execute();
   const points = await kpiPoints(db, organisation, ids);
   return rows.flatMap(({ id, role, unit, direction, defined_at: definedAt }) => {
     if (!isId('kpi', id)) return [];
     const definedOn = civilDay(Temporal.Instant.from(definedAt), timeZone);
-    return [{ kpi: id, role, measure: { unit, direction }, points: points.get(id) ?? [], definedOn }];
+    return [{ kpi: id, role, measure: { unit, direction }, points: points.get(id) ?? [], definedOn, rebaselined: decided.filter(({ kpi }) => kpi === id).map((baseline) => baseline.from_day) }];
   });
 }
 

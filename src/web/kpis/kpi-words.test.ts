@@ -14,7 +14,7 @@ const kpi = (over: object): KpiRow =>
     target: null,
     latest: { key: 'a#1', from: null, to: '2026-03-04', value: 20, of: null },
     change: null,
-    limits: { mean: 20, lower: 10, upper: 30, points: 12, provisional: false },
+    limits: { mean: 20, lower: 10, upper: 30, points: 12, provisional: false, from: '2025-12-03', to: '2026-03-04' },
     recent: [],
     status: 'in-limits',
     ...over,
