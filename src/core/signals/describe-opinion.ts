@@ -1,13 +1,25 @@
 import type { Opinion } from './opinion.ts';
 
-/** What one period of the KPI is called. */
-export type PeriodName = 'week' | 'sprint';
+/** What one period of a KPI is called. */
+export type PeriodName = 'day' | 'week' | 'sprint' | 'period';
+
+/**
+ * What people call periods of a length in days (ours): five to nine days are a week, since a holiday moves a reading, two to
+ * four weeks a sprint. A month, or a length that is not known, is a period.
+ */
+export function periodNameOf(days: number | null): PeriodName {
+  if (days === null) return 'period';
+  if (days < 2) return 'day';
+  if (days >= 5 && days <= 9) return 'week';
+  return days >= 10 && days <= 29 ? 'sprint' : 'period';
+}
 
 /** A value rarer than this is called unusual, even while it is no lasting change. */
 const unusualFrom = 20;
 
 /** The second opinion as a sentence for a person. It says what the numbers can bear and no more. */
-export function describeOpinion(opinion: Opinion, period: PeriodName): string {
+export function describeOpinion(opinion: Opinion): string {
+  const period = periodNameOf(opinion.periodDays);
   const caution = opinion.provisional && opinion.verdict !== 'not-enough-history' ? ` Provisional: ${history(opinion, period)}.` : '';
   return sentences[opinion.verdict](opinion, period) + caution;
 }

@@ -27,6 +27,8 @@ export const opinionSchema = z.object({
   /** Fewer than 12 points of history. */
   provisional: z.boolean(),
   points: z.number().int().nonnegative(),
+  /** The usual length of a period of the KPI in days: what `oneIn` and `points` count. Null where it was not known or not recorded. */
+  periodDays: z.number().positive().nullable().default(null),
 });
 
 /** How often the rule would have fired before: `fired` of the last `of` periods. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { civilDateSchema } from '../kernel/schema.ts';
 import type { Point } from '../kpis/point.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
-import { describeOpinion } from './describe-opinion.ts';
+import { describeOpinion, periodNameOf } from './describe-opinion.ts';
 import { opinionSchema } from './events.ts';
 import { cusumOptions, secondOpinion, watch } from './opinion.ts';
 
@@ -25,6 +25,7 @@ describe('the second opinion', () => {
       oneIn: null,
       provisional: true,
       points: 5,
+      periodDays: 7,
     });
     expect(secondOpinion([], velocity, true, policy).verdict).toBe('not-enough-history');
   });
@@ -40,7 +41,7 @@ describe('the second opinion', () => {
     expect(opinion.oneIn).toBeGreaterThan(5);
     expect(opinion.oneIn).toBeLessThan(20);
     expect(opinionSchema.parse(opinion)).toEqual(opinion);
-    expect(describeOpinion(opinion, 'week')).toMatch(/inside normal noise.*about 1 week in \d+\.$/);
+    expect(describeOpinion(opinion)).toMatch(/inside normal noise.*about 1 week in \d+\.$/);
   });
 
   it('confirms a fall that lasts, or calls it a drift when no rule fired', () => {
@@ -82,13 +83,37 @@ describe('the second opinion', () => {
 
 describe('the words of an opinion', () => {
   it('does not call a very rare value ordinary', () => {
-    const words = describeOpinion({ verdict: 'inside-noise', oneIn: 400, provisional: false, points: 30 }, 'sprint');
+    const words = describeOpinion({ verdict: 'inside-noise', oneIn: 400, provisional: false, points: 30, periodDays: 14 });
     expect(words).toContain('about 1 sprint in 400');
     expect(words).not.toContain('inside normal noise');
   });
 
   it('says so when the history is short', () => {
-    const words = describeOpinion({ verdict: 'inside-noise', oneIn: 7, provisional: true, points: 1 }, 'sprint');
+    const words = describeOpinion({ verdict: 'inside-noise', oneIn: 7, provisional: true, points: 1, periodDays: 14 });
     expect(words).toContain('Provisional: 1 earlier sprint.');
+  });
+
+  it.each([
+    [1, 'day'],
+    [7, 'week'],
+    [6.5, 'week'],
+    [14, 'sprint'],
+    [21, 'sprint'],
+    [28, 'sprint'],
+    [30.5, 'period'],
+    [3, 'period'],
+    [null, 'period'],
+  ] as const)('calls periods of %s days by their name: %s', (days, name) => {
+    expect(periodNameOf(days)).toBe(name);
+    const words = describeOpinion({ verdict: 'inside-noise', oneIn: 9, provisional: true, points: 8, periodDays: days });
+    expect(words).toContain(`about 1 ${name} in 9. Provisional: 8 earlier ${name}s.`);
+  });
+
+  it('takes the length from the readings themselves, and reads an opinion recorded without one', () => {
+    const fortnights = weekly(...steady, 16).map((point, place) => ({ ...point, date: weekly(...Array.from({ length: 28 }, () => 0))[2 * place]?.date ?? point.date }));
+    expect(describeOpinion(secondOpinion(fortnights, velocity, true, policy))).toMatch(/about 1 sprint in/);
+    expect(secondOpinion(weekly(20, 21).map((point) => ({ ...point, date: civilDateSchema.parse('2026-01-05') })), velocity, true, policy).periodDays).toBeNull();
+    const old = opinionSchema.parse({ verdict: 'inside-noise', oneIn: 9, provisional: false, points: 20 });
+    expect(describeOpinion(old)).toContain('about 1 period in 9');
   });
 });

@@ -51,14 +51,15 @@ export function watch(
   );
 }
 
-/** The opinion on one step of {@link watch}, given whether a rule fired on the same reading. */
-export function opinionOn(step: CusumStep, ruleFired: boolean, policy: OpinionPolicy): Opinion {
+/** The opinion on one step of {@link watch}, given whether a rule fired on the same reading and how long a period usually is. */
+export function opinionOn(step: CusumStep, ruleFired: boolean, policy: OpinionPolicy, periodDays: number | null = null): Opinion {
   const enough = step.history >= policy.minimumReadings.value;
   return {
     verdict: enough ? verdictOf(step, ruleFired) : 'not-enough-history',
     oneIn: enough ? oneIn(step.score) : null,
     provisional: step.history < policy.provisionalBelow.value,
     points: step.history,
+    periodDays,
   };
 }
 
@@ -71,9 +72,11 @@ export function secondOpinion(
   rebaselined: readonly CivilDate[] = [],
 ): Opinion {
   const last = watch(points, measure, policy, rebaselined).at(-1);
+  // Several readings of one day leave no length to speak of.
+  const periodDays = usualPeriod(points) || null;
   return last === undefined
-    ? { verdict: 'not-enough-history', oneIn: null, provisional: true, points: 0 }
-    : opinionOn(last, ruleFired, policy);
+    ? { verdict: 'not-enough-history', oneIn: null, provisional: true, points: 0, periodDays }
+    : opinionOn(last, ruleFired, policy, periodDays);
 }
 
 function verdictOf(step: CusumStep, ruleFired: boolean): Opinion['verdict'] {

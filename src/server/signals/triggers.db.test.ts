@@ -80,7 +80,7 @@ describe('a trigger', () => {
       value: 3,
       expected: 13,
       threshold: 15,
-      opinion: { verdict: 'confirmed', provisional: false },
+      opinion: { verdict: 'confirmed', provisional: false, periodDays: 14 },
       backTest: { of: 26 },
       state: 'open',
       clock: { name: 'first-1on1', dueAt: '2023-08-18T09:00:00.000Z', state: 'running', told: [{ name: 'Manager' }, { name: 'Above' }] },

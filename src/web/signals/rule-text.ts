@@ -1,10 +1,16 @@
 import type { TriggerView } from '../../contract/kpis.ts';
+import { periodNameOf, type PeriodName } from '../../core/signals/describe-opinion.ts';
 import { figure } from './figure.ts';
 
 type Rule = TriggerView['rule'];
 
 /** The numbers of a firing, as the rule's words use them. */
-export type Seen = Pick<TriggerView, 'value' | 'expected' | 'shortfall' | 'threshold'>;
+export type Seen = Pick<TriggerView, 'value' | 'expected' | 'shortfall' | 'threshold' | 'opinion'>;
+
+/** What a period of the KPI behind a firing is called. */
+export function periodOf({ opinion }: Pick<Seen, 'opinion'>): PeriodName {
+  return periodNameOf(opinion?.periodDays ?? null);
+}
 
 /** The words of one rule. `labels` name the three figures: what it saw, what that is held against, and how far it is from it. */
 export interface RuleText {
@@ -14,7 +20,7 @@ export interface RuleText {
   readonly labels: readonly [value: string, expected: string, shortfall: string];
   /** The unit behind each figure. */
   readonly units: readonly [value: string, expected: string, shortfall: string];
-  readonly note?: string;
+  readonly note?: (period: PeriodName) => string;
   readonly fires: (seen: Seen) => string;
 }
 
@@ -33,11 +39,11 @@ export const ruleTexts: Readonly<Record<Rule, RuleText>> = {
   },
   R4: {
     name: 'Velocity well below its baseline',
-    words: 'Velocity fell further below the median of the team’s last sprints than the policy allows.',
+    words: 'Velocity fell further below the median of the team’s last periods than the policy allows.',
     headline: ({ shortfall }) => `${figure(shortfall)} % below the baseline`,
     labels: ['Value', 'Baseline', 'Below the baseline'],
     units: ['', '', ' %'],
-    note: 'median of the sprints before it',
+    note: (period) => `median of the ${period}s before it`,
     fires: ({ threshold, expected }) => `more than ${figure(threshold)} % below, which is under ${figure(expected * (1 - threshold / 100))}`,
   },
   R6: {
@@ -82,11 +88,11 @@ export const ruleTexts: Readonly<Record<Rule, RuleText>> = {
   },
   R75: {
     name: 'Many blocked stories',
-    words: 'The average of blocked stories over the last sprints reached the level at which work stands still.',
-    headline: ({ value }) => `${figure(value)} blocked stories a sprint`,
+    words: 'The average of blocked stories over the last periods reached the level at which work stands still.',
+    headline: (seen) => `${figure(seen.value)} blocked stories a ${periodOf(seen)}`,
     labels: ['Average', 'Well at', 'Too many'],
     units: none,
-    fires: ({ threshold }) => `${figure(threshold)} or more a sprint on average`,
+    fires: (seen) => `${figure(seen.threshold)} or more a ${periodOf(seen)} on average`,
   },
   R76: {
     name: 'Dependencies stay open',
@@ -98,7 +104,7 @@ export const ruleTexts: Readonly<Record<Rule, RuleText>> = {
   },
   R77: {
     name: 'Low predictability',
-    words: 'The share of listed work that a sprint completed fell to the level from which the articles started.',
+    words: 'The share of listed work that was completed in its period fell to the level from which the articles started.',
     headline: ({ value }) => `${figure(value)} % of the listed work done`,
     labels: ['Predictability', 'Well at', 'Missing'],
     units: percents,

@@ -1,4 +1,5 @@
 import type { TriggerView } from '../../contract/kpis.ts';
+import type { PeriodName } from '../../core/signals/describe-opinion.ts';
 
 type AboutKind = NonNullable<TriggerView['about']>['kind'];
 type Dismissal = NonNullable<TriggerView['dismissal']>['as'];
@@ -40,8 +41,8 @@ export const signalsText = {
   eventWords: 'An event rule: no statistics needed. It happened, and that can be looked up.',
   opinionNote: 'The rule stands as written. This is what the noise in the history can bear.',
   verdicts: { 'inside-noise': 'Inside normal noise', confirmed: 'Confirmed', 'slow-drift': 'Slow drift', quiet: 'Quiet', 'not-enough-history': 'Too little history' },
-  backTest: (rule: string, fired: number, of: number): string =>
-    of === 0 ? 'There is no earlier period that the rule could have judged.' : `${rule} would have fired in ${fired} of the last ${of} sprints.`,
+  backTest: (rule: string, fired: number, of: number, period: PeriodName): string =>
+    of === 0 ? 'There is no earlier period that the rule could have judged.' : `${rule} would have fired in ${fired} of the last ${of} ${period}s.`,
   openKpi: 'The KPI and its course',
   openMeeting: 'Open the 1on1',
   openPlan: 'Open a turnaround plan',

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { TriggerView } from '../../contract/kpis.ts';
-import { describeOpinion } from '../../core/signals/describe-opinion.ts';
+import { describeOpinion, periodNameOf } from '../../core/signals/describe-opinion.ts';
 import { Card } from '../ui/card.tsx';
 import { DateText } from '../ui/date-text.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
@@ -8,7 +8,7 @@ import type { Tone } from '../ui/icon-component.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { formatNumber } from '../ui/format-date.ts';
 import { figure } from './figure.ts';
-import { ruleTexts } from './rule-text.ts';
+import { periodOf, ruleTexts } from './rule-text.ts';
 import css from './signals.module.css';
 import { signalsText } from './text.ts';
 import { isOfPair, readingWords, thresholdWords } from './trigger-words.ts';
@@ -30,7 +30,7 @@ export function TriggerFacts({ trigger }: { readonly trigger: TriggerView }) {
   const values = [trigger.value, trigger.expected, trigger.shortfall];
   const figures = words.labels.map((label, index): Figure => {
     const unit = words.units[index] === '' && index < 2 ? points : (words.units[index] ?? '');
-    const note = index === 1 && words.note !== undefined ? { note: words.note } : {};
+    const note = index === 1 && words.note !== undefined ? { note: words.note(periodOf(trigger)) } : {};
     return { label, value: `${figure(values[index] ?? 0)}${unit}`, ...(index === 2 ? { bad: true } : {}), ...note };
   });
   const reading = readingWords(trigger.reading);
@@ -87,7 +87,7 @@ export function OpinionCard({ trigger: { rule, opinion, backTest, kpi } }: { rea
   }
   return (
     <Card title={text.opinion} note={text.opinionNote} aside={<StatusBadge tone={tones[opinion.verdict]}>{text.verdicts[opinion.verdict]}</StatusBadge>}>
-      <p>{describeOpinion(opinion, 'sprint')}</p>
+      <p>{describeOpinion(opinion)}</p>
       {backTest === null || kpi === null ? null : (
         <p className={css['backTest']}>
           <span className={css['pips']} aria-hidden="true">
@@ -95,7 +95,7 @@ export function OpinionCard({ trigger: { rule, opinion, backTest, kpi } }: { rea
               <span key={index} data-fired={index < backTest.fired || undefined} />
             ))}
           </span>
-          {text.backTest(rule, backTest.fired, backTest.of)}
+          {text.backTest(rule, backTest.fired, backTest.of, periodNameOf(opinion.periodDays))}
         </p>
       )}
     </Card>

@@ -4,12 +4,12 @@ import { ruleTexts } from './rule-text.ts';
 import { signalsText } from './text.ts';
 
 /** A trigger in one line: what the rule saw, not what it means. */
-export function triggerHeadline(trigger: Pick<TriggerView, 'rule' | 'value' | 'expected' | 'shortfall' | 'threshold'>): string {
+export function triggerHeadline(trigger: Pick<TriggerView, 'rule' | 'value' | 'expected' | 'shortfall' | 'threshold' | 'opinion'>): string {
   return ruleTexts[trigger.rule].headline(trigger);
 }
 
 /** A trigger with whom it is about. What comes out of 1on1s is about the two, and not about one of them. */
-export function triggerTitle(trigger: Pick<TriggerView, 'rule' | 'value' | 'expected' | 'shortfall' | 'threshold' | 'subject' | 'about'>): string {
+export function triggerTitle(trigger: Pick<TriggerView, 'rule' | 'value' | 'expected' | 'shortfall' | 'threshold' | 'opinion' | 'subject' | 'about'>): string {
   return `${isOfPair(trigger) ? signalsText.with(trigger.subject.name) : trigger.subject.name}: ${triggerHeadline(trigger)}`;
 }
 
@@ -19,7 +19,7 @@ export function isOfPair({ about }: Pick<TriggerView, 'about'>): boolean {
 }
 
 /** The value or the miss at which the rule fires, in words. */
-export function thresholdWords(trigger: Pick<TriggerView, 'rule' | 'value' | 'expected' | 'shortfall' | 'threshold'>): string {
+export function thresholdWords(trigger: Pick<TriggerView, 'rule' | 'value' | 'expected' | 'shortfall' | 'threshold' | 'opinion'>): string {
   return ruleTexts[trigger.rule].fires(trigger);
 }
 

@@ -139,7 +139,7 @@ describe('S31: a plan that is compressed, vague or moved', () => {
 });
 
 describe('how much a signal weighs', () => {
-  const opinion = { verdict: 'confirmed', oneIn: 40, provisional: false, points: 20 } as const;
+  const opinion = { verdict: 'confirmed', oneIn: 40, provisional: false, points: 20, periodDays: 14 } as const;
   const level = { rule: 'R75', expected: 1, threshold: 4, shortfall: 0 } as const;
 
   it('is 1 at the threshold, whatever the rule counts in', () => {
