@@ -1,5 +1,5 @@
 import type { CommitmentId, KpiId, ObjectiveId } from '../../src/core/kernel/id.ts';
-import { quarterOf } from '../../src/core/objectives/quarter.ts';
+import { quarterOf } from '../../src/core/objectives/quarter-name.ts';
 import { must, worldDay } from './one-on-one.ts';
 import type { World } from './world.ts';
 

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDate, type CivilDate } from '../kernel/schema.ts';
-import { daysOf, quarterAfter, quarterOf, quarterSchema, type Quarter } from './quarter.ts';
+import { daysOf, quarterSchema } from './quarter.ts';
+import { quarterAfter, quarterOf, type Quarter } from './quarter-name.ts';
 import { byNeed, directionOf, expectedOn, isApart, meanScore, progressOf, standingOf, type Course } from './standing.ts';
 
 const { from, to } = daysOf(quarterSchema.parse('2026-Q3'));

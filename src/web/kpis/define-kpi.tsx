@@ -5,7 +5,7 @@ import { DialogForm } from '../dialog-form.tsx';
 import { FieldRow, SelectField, TextField } from '../ui/form-fields.tsx';
 import { useAct } from '../use-act.ts';
 import { choicesOf, pickOf } from './choices.ts';
-import { readNumber } from './read-number.ts';
+import { readNumber } from '../read-number.ts';
 import { kpiText } from './kpi-text.ts';
 import { kpisText } from './text.ts';
 import { useOwners } from './use-owners.ts';

@@ -6,7 +6,7 @@ import { useNow } from '../ui/use-now.ts';
 import { useAct } from '../use-act.ts';
 import type { KpiPageView } from './chart-of-kpi.ts';
 import { unitAfter } from './kpi-words.ts';
-import { readNumber } from './read-number.ts';
+import { readNumber } from '../read-number.ts';
 import { kpiText } from './kpi-text.ts';
 
 const text = kpiText.record;

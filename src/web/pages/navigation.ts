@@ -3,6 +3,7 @@ import IconCalendarCheck from '@tabler/icons-react/dist/esm/icons/IconCalendarCh
 import IconMessages from '@tabler/icons-react/dist/esm/icons/IconMessages.mjs';
 import IconBolt from '@tabler/icons-react/dist/esm/icons/IconBolt.mjs';
 import IconChartLine from '@tabler/icons-react/dist/esm/icons/IconChartLine.mjs';
+import IconTarget from '@tabler/icons-react/dist/esm/icons/IconTarget.mjs';
 import IconSun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs';
 import IconBook2 from '@tabler/icons-react/dist/esm/icons/IconBook2.mjs';
 import IconRoute from '@tabler/icons-react/dist/esm/icons/IconRoute.mjs';
@@ -17,6 +18,7 @@ export const navigation: readonly NavItem[] = [
   { to: '/meetings', label: pagesText.nav.meetings, icon: IconMessages },
   { to: '/commitments', label: pagesText.nav.commitments, icon: IconCalendarCheck },
   { to: '/kpis', label: pagesText.nav.kpis, icon: IconChartLine },
+  { to: '/objectives', label: pagesText.nav.objectives, icon: IconTarget },
   { to: '/triggers', label: pagesText.nav.triggers, icon: IconBolt },
   { to: '/pulse', label: pagesText.nav.pulse, icon: IconActivity },
   { to: '/plans', label: pagesText.nav.plans, icon: IconRoute },

@@ -6,7 +6,7 @@ import { FailedPage } from './failed-page.tsx';
 import { NoSuchAddress } from './not-found-page.tsx';
 import { queryClient } from './query-client.ts';
 import { personasQuery } from './personas-query.ts';
-import { entrySearch, newPlanSearch, ownerSearch, stateSearch, streamSearch, tokenSearch } from './search.ts';
+import { entrySearch, newPlanSearch, ownerSearch, quarterSearch, stateSearch, streamSearch, tokenSearch } from './search.ts';
 import { sessionQuery } from './session.ts';
 
 const root = createRootRoute({ notFoundComponent: NoSuchAddress, errorComponent: FailedPage });
@@ -29,6 +29,9 @@ const shellPages = [
   createRoute({ getParentRoute: () => shell, path: '/commitments', validateSearch: commitmentSearch, component: lazyRouteComponent(() => import('./commitments.tsx'), 'CommitmentsPage') }),
   createRoute({ getParentRoute: () => shell, path: '/kpis', validateSearch: ownerSearch, component: lazyRouteComponent(() => import('./kpis.tsx'), 'KpisPage') }),
   createRoute({ getParentRoute: () => shell, path: '/kpis/$kpi', component: lazyRouteComponent(() => import('./kpi.tsx'), 'KpiPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/objectives', validateSearch: quarterSearch, component: lazyRouteComponent(() => import('./objectives.tsx'), 'ObjectivesPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/objectives/$objective', component: lazyRouteComponent(() => import('./objective.tsx'), 'ObjectivePage') }),
+  createRoute({ getParentRoute: () => shell, path: '/objectives/$objective/review', component: lazyRouteComponent(() => import('./objective-review.tsx'), 'ObjectiveReviewPage') }),
   createRoute({ getParentRoute: () => shell, path: '/triggers', validateSearch: stateSearch, component: lazyRouteComponent(() => import('./triggers.tsx'), 'TriggersPage') }),
   createRoute({ getParentRoute: () => shell, path: '/triggers/$trigger', component: lazyRouteComponent(() => import('./trigger.tsx'), 'TriggerPage') }),
   createRoute({ getParentRoute: () => shell, path: '/pulse', component: lazyRouteComponent(() => import('./pulse.tsx'), 'PulsePage') }),

@@ -1,3 +1,5 @@
+import { isQuarter, type Quarter } from '../../core/objectives/quarter-name.ts';
+
 /** Where to go after signing in: a path of this site, never another site's. */
 export function entrySearch(search: Readonly<Record<string, unknown>>): { next?: string } {
   const next = search['next'];
@@ -19,6 +21,12 @@ export function isOwnPath(text: string): boolean {
 export function ownerSearch(search: Readonly<Record<string, unknown>>): { owner?: string } {
   const owner = search['owner'];
   return typeof owner === 'string' && owner !== '' ? { owner } : {};
+}
+
+/** Which quarter's objectives to list: the one under way unless another is asked for. */
+export function quarterSearch(search: Readonly<Record<string, unknown>>): { quarter?: Quarter } {
+  const { quarter } = search;
+  return typeof quarter === 'string' && isQuarter(quarter) ? { quarter } : {};
 }
 
 /** Which triggers to list: the open ones unless others are asked for. */

@@ -12,6 +12,6 @@ export const pagesText = {
     action: 'Load again',
   },
   more: 'Show more',
-  nav: { today: 'Today', meetings: 'Meetings', commitments: 'Commitments', kpis: 'KPIs', triggers: 'Signals', pulse: 'Pulse', plans: 'Plans', people: 'People', record: 'Record', settings: 'Settings' },
+  nav: { today: 'Today', meetings: 'Meetings', commitments: 'Commitments', kpis: 'KPIs', objectives: 'Objectives', triggers: 'Signals', pulse: 'Pulse', plans: 'Plans', people: 'People', record: 'Record', settings: 'Settings' },
   roles: { owner: 'Owner', 'hr-partner': 'HR partner', director: 'Director', 'product-lead': 'Product lead', member: 'Member' },
 } as const;

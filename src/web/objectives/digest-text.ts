@@ -1,0 +1,28 @@
+/** Words of the page before a review. */
+export const digestText = {
+  title: 'Before the review',
+  lead: 'What came of the commitments of your own 1on1s that are tied to this objective. It counts what you may read, so it reads differently for everyone; nothing of it is on the objective’s page.',
+  back: 'To the objective',
+  counts: 'Outcomes by key result',
+  whole: 'The objective as a whole',
+  columns: { keyResult: 'Key result', confidence: 'Confidence', kept: 'Kept', late: 'Late', missed: 'Missed', open: 'Open', overdue: 'Overdue', says: 'What to look at' },
+  hiddenRisk: 'Confidence and outcomes disagree: read the notes',
+  untied: 'Nothing is tied to it',
+  moved: (count: number): string => (count === 1 ? '1 due day was moved' : `${count} due days were moved`),
+  nothing: '–',
+  rule: (from: number, most: number): string => `They disagree from a confidence of ${from} in ${most} on, when more was late, missed or overdue than was kept.`,
+  outcomes: 'The commitments behind it',
+  noOutcomes: 'No commitment is tied to it',
+  noOutcomesBody: 'Tie a commitment of one of your 1on1s to it below. The tie lies with the commitment: whoever may not read that learns nothing of it.',
+  room: 'Open its 1on1',
+  link: {
+    label: 'Tie a commitment',
+    title: 'Tie a commitment to this objective',
+    save: 'Tie it',
+    commitment: 'Commitment',
+    choose: 'Choose one',
+    keyResult: 'For',
+    none: 'You have no commitment that could be tied.',
+    untie: 'Untie',
+  },
+} as const;
