@@ -53,6 +53,8 @@ export const roomView = z.object({
   endedAt: utcInstantSchema.nullable(),
   entered: z.array(z.object({ section: z.string(), at: utcInstantSchema })),
   agenda: z.array(agendaItemView),
+  /** Topics of the series' last agendas, each once, the newest first: suggested to whoever writes the agenda (S30). */
+  topics: z.array(z.string()).max(20),
   notes: z.object({ text: z.string(), version: z.number().int(), by: personView.nullable(), at: utcInstantSchema.nullable() }).nullable(),
   kpis: z.array(kpiRow).max(6),
   /** Still open from earlier meetings of the pair. */

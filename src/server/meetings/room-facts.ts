@@ -30,11 +30,18 @@ export interface RoomFacts {
   readonly level: 'all' | 'plan' | null;
   readonly room: { readonly entered: RoomView['entered']; readonly notes: string | null; readonly recap: Recap | null } | null;
   readonly agenda: RoomView['agenda'];
+  /** As typed, those of the newest meeting first; the same one can be there more than once. */
+  readonly topics: readonly string[];
   readonly draft: NonNullable<RoomView['notes']> | null;
   readonly corrections: Recapped['corrections'];
   readonly clocks: ClockView[];
   readonly accessReads: readonly { readonly by: PersonView; readonly at: UtcInstant; readonly purpose: string | null }[];
 }
+
+/** How far back topics are looked for, in meetings of the series: twelve weekly ones reach beyond the 60 days of R86. */
+const topicMeetings = 12;
+/** Most topics that are read of those. */
+const mostTopics = 100;
 
 /** Asks for one meeting with all that its page shows of it; null where the viewer sees nothing. One statement. */
 export async function roomFacts(read: Pick<Reader, 'getExecutor'>, viewer: Viewer, meeting: MeetingId, now: UtcInstant): Promise<RoomFacts | null> {
@@ -53,6 +60,11 @@ export async function roomFacts(read: Pick<Reader, 'getExecutor'>, viewer: Viewe
           'by', ${personView('a.by')}, 'outcome', a.outcome, 'topic', a.topic,
           'trigger', (select t.id from trigger t where t.org_id = a.org_id and t.id = a.trigger)) order by a.place)
         from meeting_agenda a where a.org_id = m.org_id and a.meeting = m.id), '[]') as agenda,
+      case when m.state in ('scheduled', 'live') then coalesce((select json_agg(t.topic order by t.starts_at desc, t.place) from (
+          select a.topic, a.place, s.starts_at from (select x.id, x.starts_at from meeting x where x.org_id = m.org_id and x.series = m.series
+            order by x.starts_at desc limit ${topicMeetings}) s
+          join meeting_agenda a on a.org_id = m.org_id and a.meeting = s.id and a.topic is not null
+          order by s.starts_at desc, a.place limit ${mostTopics}) t), '[]') else '[]' end as topics,
       (select json_build_object('text', d.text, 'version', d.version, 'by', ${personView('d.by')}, 'at', ${isoInstant('d.at')})
         from meeting_notes_draft d where d.org_id = m.org_id and d.meeting = m.id) as draft,
       coalesce((select json_agg(json_build_object('by', ${personView('c.by')}, 'at', ${isoInstant('c.at')}, 'text', c.text) order by c.n)

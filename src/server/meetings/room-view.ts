@@ -8,6 +8,7 @@ import { escalationHints } from '../../core/meetings/escalation-hints.ts';
 import { meetingAbilities, recapAbilities } from '../../core/meetings/policy.ts';
 import { makeRecap } from '../../core/meetings/recap.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
+import { offeredTopics } from '../../core/signals/rules/same-issue.ts';
 import { roomCommitments } from '../commitments/queries.ts';
 import type { Reader } from '../db/database.ts';
 import { kpiRows } from '../kpis/queries.ts';
@@ -41,6 +42,7 @@ export async function readRoom(read: Reader, viewer: Viewer, id: MeetingId, now:
     endedAt: facts.endedAt,
     entered: facts.room?.entered ?? [],
     agenda: facts.agenda,
+    topics: can.write ? offeredTopics(facts.topics) : [],
     notes: can.readNotes ? notesOf(facts) : null,
     kpis,
     openCommitments: commitments.open,

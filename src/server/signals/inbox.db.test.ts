@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KpiId, MeetingId, TriggerId } from '../../core/kernel/id.ts';
 import { formatInstant } from '../../core/kernel/schema.ts';
+import { topicKey } from '../../core/signals/rules/same-issue.ts';
 import { codesOf, must, startPair, wholeDraft, worldDay } from '../../../test/world/one-on-one.ts';
 import { makeWorld, worldZone, type Inhabitant, type World } from '../../../test/world/world.ts';
 import { allProjectors } from '../app/assemble.ts';
@@ -98,6 +99,20 @@ describe('what comes out of coaching 1on1s', () => {
       const { agenda } = must(await report.call('GET /api/meetings/:meeting', { params: { meeting } }));
       expect(agenda.find((item) => item.trigger === trigger)).toMatchObject({ text: 'Three weeks without an outcome', origin, by: null });
     }
+  });
+
+  test('S30: earlier topics of the series are offered to the two, each once; those of one series never in another', async () => {
+    const { manager, report } = world.people;
+    const [next] = must(await manager.call('GET /api/meetings', { query: { when: 'upcoming', with: report.viewer.person } })).items;
+    if (next === undefined) throw new Error('nothing is scheduled');
+    const topics = async (meeting: MeetingId) => must(await report.call('GET /api/meetings/:meeting', { params: { meeting } })).topics;
+    expect((await topics(next.id)).map((topic) => topicKey(topic)).toSorted()).toEqual(['release notes', 'review delays']);
+    expect(await topics(third)).toEqual([]);
+    const other = await startPair(world, 'standard');
+    expect(await topics(other.meeting)).toEqual([]);
+    await addTopic(other.meeting, report, 'Office chairs');
+    expect(await topics(other.meeting)).toEqual(['Office chairs']);
+    expect(await topics(next.id)).not.toContain('Office chairs');
   });
 });
 

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { MeetingId } from '../../core/kernel/id.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { useAct } from '../use-act.ts';
@@ -10,16 +10,19 @@ import { agendaText } from './text.ts';
 interface AddAgendaItemProps {
   readonly meeting: MeetingId;
   readonly section: { readonly key: string; readonly title: string };
+  /** Topics of earlier agendas of the series, to choose the same name again. */
+  readonly topics: readonly string[];
   /** The section under way has its field open. */
   readonly begun: boolean;
 }
 
 /** Puts a point on the agenda where it stands. The words leave the field only when they are on the agenda. */
-export function AddAgendaItem({ meeting, section, begun }: AddAgendaItemProps) {
+export function AddAgendaItem({ meeting, section, topics, begun }: AddAgendaItemProps) {
   const add = useAct('POST /api/meetings/:meeting/agenda');
   const [text, setText] = useState('');
   const [topic, setTopic] = useState('');
   const [asked, setAsked] = useState(false);
+  const list = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (asked) field.current?.focus();
@@ -53,7 +56,28 @@ export function AddAgendaItem({ meeting, section, begun }: AddAgendaItemProps) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {text.trim() === '' ? null : (
-        <TextInput size="xs" className={css['topic']} aria-label={agendaText.topic} placeholder={agendaText.topic} title={agendaText.topicHint} maxLength={60} value={topic} onChange={(event) => setTopic(event.currentTarget.value)} />
+        <>
+          <TextInput
+            size="xs"
+            className={css['topic']}
+            aria-label={agendaText.topic}
+            placeholder={agendaText.topic}
+            title={topics.length === 0 ? agendaText.topicHint : agendaText.topicsHint}
+            maxLength={60}
+            list={list}
+            // What this browser remembers of other fields is no topic of this series.
+            autoComplete="off"
+            value={topic}
+            onChange={(event) => setTopic(event.currentTarget.value)}
+          />
+          <datalist id={list}>
+            {topics.map((earlier) => (
+              <option key={earlier} value={earlier}>
+                {earlier}
+              </option>
+            ))}
+          </datalist>
+        </>
       )}
       {text.trim() === '' ? null : (
         <Button type="submit" size="xs" variant="default" loading={add.isPending}>

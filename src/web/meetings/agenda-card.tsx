@@ -36,7 +36,7 @@ export function AgendaCard({ room }: { readonly room: RoomView }) {
                     />
                   ))}
                 </ul>
-                {mayAdd || maySettle ? <AddAgendaItem meeting={room.meeting.id} section={section} begun={section.key === current} /> : null}
+                {mayAdd || maySettle ? <AddAgendaItem meeting={room.meeting.id} topics={room.topics} section={section} begun={section.key === current} /> : null}
               </li>
             );
           })}

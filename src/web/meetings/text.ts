@@ -75,6 +75,7 @@ export const agendaText = {
   addTo: (section: string): string => `Add to ${section}`,
   topic: 'Topic, if it may come back',
   topicHint: 'A short name. The same topic in a second 1on1 within 60 days is a signal (R86).',
+  topicsHint: 'A short name. Choose an earlier one if it is the same issue: the same topic in a second 1on1 within 60 days is a signal (R86).',
   placeholder: 'Add a point',
   openSignal: 'The signal',
   addButton: 'Add a point',

@@ -14,6 +14,16 @@ export function topicKey(topic: string): string {
   return storableText(topic).trim().replaceAll(/\s+/gu, ' ').toLowerCase();
 }
 
+/** Most topics that are offered to choose from. */
+const mostOffered = 20;
+
+/** Topics to choose from, so that the same issue gets the same name again (S30): each once, as it was spelled first in the list given. */
+export function offeredTopics(topics: readonly string[]): string[] {
+  const offered = new Map<string, string>();
+  for (const topic of topics) if (!offered.has(topicKey(topic))) offered.set(topicKey(topic), topic.trim());
+  return [...offered.values()].slice(0, mostOffered);
+}
+
 /**
  * R86: the same topic in two 1on1s of the same two people within 60 days (S30). The last appearance is judged, those before it are
  * given in any order; twice in one meeting is once.

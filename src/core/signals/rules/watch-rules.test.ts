@@ -11,7 +11,7 @@ import { criteriaDrift } from './criteria-drift.ts';
 import { flatScore, type MeasuredPoints } from './flat-score.ts';
 import { keyResultSlip } from './key-result-slip.ts';
 import { evaluateLevel } from './level.ts';
-import { sameIssue, topicKey } from './same-issue.ts';
+import { offeredTopics, sameIssue, topicKey } from './same-issue.ts';
 import { unclearExpectations } from './unclear-expectations.ts';
 import { watchRules } from './watch-rules.ts';
 
@@ -88,6 +88,8 @@ describe('R86, S30: the same issue twice in 60 days', () => {
     expect(fires(['m1', 10])?.about).toEqual({ kind: 'topic', id: 'ser_1/review delays', name: 'Review  Delays' });
     expect(topicKey(' REVIEW delays ')).toBe(topicKey('review  delays'));
     expect(topicKey('review delay')).not.toBe(topicKey('review delays'));
+    const many = Array.from({ length: 30 }, (_, index) => `topic ${String(index)}`);
+    expect(offeredTopics([' REVIEW  delays ', 'Scope', 'review delays', ...many])).toEqual(['REVIEW  delays', 'Scope', ...many.slice(0, 18)]);
   });
 });
 
