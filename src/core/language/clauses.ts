@@ -3,6 +3,7 @@ import { findDates, type DateSlot } from './slots/dates.ts';
 import { readSubject, type Subject } from './slots/subject.ts';
 import type { NameReader } from './slots/names.ts';
 import type { Span, Token } from './token.ts';
+import { groupWords } from './words/people.ts';
 
 export type Tense = 'past' | 'present' | 'future' | 'none';
 
@@ -56,7 +57,7 @@ function hasModalSoon(tokens: readonly Token[], from: number): boolean {
 function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = Math.max(from, to - 12); at < to; at += 1) {
     const token = tokens[at];
-    if (token !== undefined && (token.verb !== null || modals.has(token.norm) || token.kind === 'number' || (at === from && /^(with|on|by|after|before|at|in)$/.test(token.norm)))) return true;
+    if (token !== undefined && (token.verb !== null || modals.has(token.norm) || token.kind === 'number' || (at === from && to > from + 1 && /^(with|on|by|after|before|at|in)$/.test(token.norm)))) return true;
   }
   return false;
 }
@@ -78,13 +79,15 @@ function boundaries(tokens: readonly Token[], from: number, names: NameReader): 
       if (hardMarks.has(token.norm)) cut(at + 1);
       else if (token.norm === ',') {
         const next = tokens[at + 1];
-        if (next !== undefined && (joiners.has(next.norm) || subordinators.has(next.norm) || startsClause(tokens, at + 1, names) || isVerbStart(next))) cut(at + 1);
+        if (next !== undefined && ((starts.at(-1) === at - 1 && tokens[at - 1]?.kind === 'word') || joiners.has(next.norm) || subordinators.has(next.norm) || startsClause(tokens, at + 1, names) || isVerbStart(next) || (subordinators.has(tokens[starts.at(-1) ?? from]?.norm ?? '') && hasVerb(tokens, starts.at(-1) ?? from, at) && next.verb === null && next.kind === 'word'))) cut(at + 1);
       }
       continue;
     }
     if (joiners.has(token.norm)) {
+      // "Finance and Legal will sign": one subject.
+      if (groupWords.has(tokens[at - 1]?.norm ?? '') && groupWords.has(tokens[at + 1]?.norm ?? '')) continue;
       if (startsClause(tokens, at + 1, names) || isVerbStart(tokens[at + 1]) || hasModalSoon(tokens, at + 1) || subordinators.has(tokens[at + 1]?.norm ?? '')) cut(at);
-    } else if (subordinators.has(token.norm) && at > from && startsClause(tokens, at + 1, names)) cut(at);
+    } else if (subordinators.has(token.norm) && at > from && !(starts.at(-1) === at - 1 && joiners.has(tokens[at - 1]?.norm ?? '')) && startsClause(tokens, at + 1, names)) cut(at);
     else if (token.norm === 'i' && (token.capital || isVerbStart(tokens[at + 1])) && !/^(what|which|who|how|that|as|than|where|whom)$/.test(tokens[at - 1]?.norm ?? '') && (at - (starts.at(-1) ?? from) > 2 || hasVerb(tokens, starts.at(-1) ?? from, at))) cut(at);
     else if (/^(we|he|she|they|you)$/.test(token.norm) && tokens[at - 1]?.kind === 'number') cut(at);
     else if (opinions.has(token.norm) && token.verb?.base === true && startsClause(tokens, at + 1, names) && tokens[at - 1]?.norm === 'i') cut(at + 1);
@@ -99,6 +102,7 @@ function tenseOf(tokens: readonly Token[], from: number, to: number, subject: Su
     if (token?.kind !== 'word') continue;
     const before = tokens[at - 1]?.norm ?? '';
     if (token.norm === 'will' || token.norm === 'shall' || token.norm === 'would') return 'future';
+    if (token.norm === 'to' && tokens[at + 1]?.norm === 'be') return 'future';
     if (token.norm === 'going' && tokens[at + 1]?.norm === 'to') return 'future';
     if (modals.has(token.norm)) return 'present';
     if (token.norm === 'was' || token.norm === 'were' || token.norm === 'had' || token.norm === 'did') return 'past';

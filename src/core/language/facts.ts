@@ -13,7 +13,7 @@ import { wordSet } from './words/word-set.ts';
 import { bringPhrases, bringVerbs, decideVerbs, decisionNouns, decisionPhrases, softPhrases, softVerbs } from './words/soft.ts';
 import { hedgePhrases } from './words/hedge.ts';
 import { scheduledEvents } from './words/time.ts';
-import { crowdWords, effortPhrases, feelingPhrases, intentPhrases, reportEffortPhrases, unnamedSourcePhrases } from './words/proof.ts';
+import { crowdWords, effortPhrases, feelingPhrases, intentPhrases, reportEffortPhrases, unnamedSourcePhrases, volumePhrases } from './words/proof.ts';
 import { definitionPhrases, degreePhrases, posturePhrases } from './words/bar.ts';
 import { absolutePhrases, discretionPhrases, perfectWords } from './words/discretion.ts';
 import { probeWords, probingPhrases, statusPhrases } from './words/question.ts';
@@ -48,6 +48,7 @@ const sources = {
   hedge: hedgePhrases,
   effort: effortPhrases,
   reportEffort: reportEffortPhrases,
+  volume: volumePhrases,
   feeling: feelingPhrases,
   intent: intentPhrases,
   unnamed: unnamedSourcePhrases,
@@ -100,7 +101,7 @@ export function readFacts(entry: Entry): Facts {
   const found = (name: PhraseName): readonly Span[] => groups()[groupOf[name] ?? -1] ?? [];
   const dates = allDates(entry);
   const passives = once(() => entry.clauses.flatMap((clause) => findPassives(tokens, clause.from, clause.to, entry.names)));
-  const unsaid = (at: number): boolean => passives().some((passive) => !passive.agent && passive.blames && passive.from <= at && at < passive.to);
+  const unsaid = (at: number): boolean => passives().some((passive) => !passive.agent && passive.told && passive.from <= at && at < passive.to);
   return {
     acting: actionClauses(entry),
     ahead: datesAhead(entry),

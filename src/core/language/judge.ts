@@ -19,13 +19,13 @@ function isAbsentTiming(judged: Judged): boolean {
   return judged.rule.id === 'bad-timeline' && judged.finding.state === 'missing';
 }
 
-function keepsBoth(entry: Entry, found: ReadonlyMap<RuleId, Judged>): (strong: RuleId, weak: RuleId) => boolean {
+function keepsBoth(entry: Entry, facts: Facts, found: ReadonlyMap<RuleId, Judged>): (strong: RuleId, weak: RuleId) => boolean {
   return (strong, weak) => {
     const one = found.get(strong)?.finding;
     const other = found.get(weak)?.finding;
     if (one === undefined || other === undefined) return false;
     if (weak === 'vague-criterion') return other.basis === 'lexical' && clauseAt(entry, one.from) !== clauseAt(entry, other.from);
-    if (strong === 'trait-judgment') return weak === 'no-instance' && (/^(for|at|given)$/.test(entry.tokens[one.from]?.norm ?? '') || other.slot === 'anchor');
+    if (strong === 'trait-judgment') return weak === 'no-instance' && (/^(for|at|given)$/.test(entry.tokens[one.from]?.norm ?? '') || (other.slot === 'anchor' && facts.acts().some((act) => act < one.from || act >= one.to)));
     if (strong === 'agentless-passive' && weak === 'no-instance') return !/^(decided|agreed|approved|postponed|cancelled|changed|rejected)$/.test(entry.tokens[one.to - 1]?.norm ?? '');
     if (strong === 'absolute-target' && weak === 'no-measure') return !/^(clean|tidy|spotless|neat)$/.test(entry.tokens[other.from]?.norm ?? '');
     if (strong === 'feeling-not-fact' && weak === 'no-measure') return clauseAt(entry, one.from) !== clauseAt(entry, other.from);
@@ -42,7 +42,7 @@ export function judge(entry: Entry, kind: TextKind, facts: Facts = readFacts(ent
     const finding = rule.find(entry, facts, kind);
     if (finding !== null) found.set(rule.id, { rule, finding });
   }
-  const told = settle(new Set(found.keys()), keepsBoth(entry, found));
+  const told = settle(new Set(found.keys()), keepsBoth(entry, facts, found));
   const kept = [...found.values()].filter((judged) => told.has(judged.rule.id) && !(isAbsentTiming(judged) && told.size > 1));
   return kept.toSorted((a, b) => questionOrder[a.finding.slot] - questionOrder[b.finding.slot] || a.finding.from - b.finding.from);
 }

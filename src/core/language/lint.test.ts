@@ -6,9 +6,10 @@ import { lintEntry } from './lint-entry.ts';
 import { rosterWords } from './slots/names.ts';
 import { actionCases } from './rule-cases/action-cases.ts';
 import { barCases } from './rule-cases/bar-cases.ts';
+import { furtherCases } from './rule-cases/further-cases.ts';
 import { proofCases } from './rule-cases/proof-cases.ts';
 
-const cases = [...barCases, ...actionCases, ...proofCases];
+const cases = [...barCases, ...actionCases, ...proofCases, ...furtherCases];
 const plain: LintContext = { place: 'notes', roster: [], given: [], hintsOnly: [] };
 const rulesOf = (text: string, kind: TextKind | null, context: LintContext = plain): readonly RuleId[] => lint(text, kind, context).diagnostics.map((one) => one.ruleId);
 

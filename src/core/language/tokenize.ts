@@ -37,7 +37,25 @@ const unmarked: ReadonlyMap<string, readonly [string, string, number]> = new Map
   gonna: ['going', 'to', 3],
   wanna: ['want', 'to', 3],
   gotta: ['got', 'to', 3],
+  hes: ['he', 'is', 2],
+  shes: ['she', 'is', 3],
+  thats: ['that', 'is', 4],
+  whats: ['what', 'is', 4],
+  hows: ['how', 'is', 3],
+  wheres: ['where', 'is', 5],
+  theres: ['there', 'is', 5],
+  whos: ['who', 'is', 3],
+  werent: ['were', 'not', 4],
+  hadnt: ['had', 'not', 3],
+  itll: ['it', 'will', 2],
+  theyll: ['they', 'will', 4],
+  youd: ['you', 'would', 3],
+  theyve: ['they', 'have', 4],
 } satisfies Record<string, readonly [string, string, number]>));
+
+/** Words before an "ill" that means sick. */
+const illAfter = /^(am|is|are|was|were|be|been|being|'s|fall|fell|fallen|felt|feel|feeling|get|got|getting|seriously|mentally|very|too|so|off|an?|the|become|became|became|go|went|critically|terminally|looked|looks|look)$/;
+const promise: readonly [string, string, number] = ['i', 'will', 1];
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -79,7 +97,8 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): vo
         return;
       }
     }
-    const pair = unmarked.get(lower);
+    // "ill get the keys" promises, "she fell ill" does not.
+    const pair = lower === 'ill' && !illAfter.test(tokens.at(-1)?.norm ?? '') ? promise : unmarked.get(lower);
     if (pair !== undefined) {
       tokens.push(word(text, pair[0], start, start + pair[2]), word(text, pair[1], start + pair[2], end));
       return;

@@ -1,13 +1,14 @@
 import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import { isNumber } from '../pattern.ts';
-import { hasOwner, ownerlessClause } from '../slots/owner.ts';
+import { hasOwner, isContentless, ownerlessClause } from '../slots/owner.ts';
 import { isVerbAt } from '../slots/output.ts';
 import type { Span } from '../token.ts';
+import { decisionNouns } from '../words/soft.ts';
 import { checkable, hasOutput, headOf, inAction } from './action-slots.ts';
 import { at, type Finding, type Rule } from './rule.ts';
 
-const joint = new Set('meet sit agree decide walk go look review discuss talk leave choose sign settle plan run hold present'.split(' '));
+const joint = new Set('meet sit agree decide walk go look review discuss talk leave choose sign settle plan run hold present taste test rehearse visit tour count open interview vote compare'.split(' '));
 
 function jointAct(entry: Entry, facts: Facts): boolean {
   const clause = facts.acting.find((one) => one.subject.kind === 'we');
@@ -44,7 +45,13 @@ function laterArtefact(entry: Entry, facts: Facts, acts: readonly Span[]): boole
 }
 
 function noOutput(entry: Entry, facts: Facts): Finding | null {
-  const acts = inAction(entry, facts, facts.found('process')).filter((span) => isVerbAt(entry.tokens, span.from));
+  const acts = inAction(entry, facts, facts.found('process')).filter((span) => {
+    const verb = entry.tokens[span.from]?.verb ?? null;
+    // "will do", "on it"; but "try to send" and "have it balanced" are judged by their end.
+    if (verb === null) return isContentless(entry, span);
+    const kept = verb.participle && !verb.base && entry.tokens[span.from - 1]?.verb?.lemma !== 'have';
+    return verb.lemma !== 'try' && !kept && isVerbAt(entry.tokens, span.from);
+  });
   const first = acts[0];
   if (first === undefined || hasOutput(entry, facts, acts) || laterArtefact(entry, facts, acts)) return null;
   return at(first, 'output', 'missing', 'lexical');
@@ -79,6 +86,7 @@ function hedged(entry: Entry, facts: Facts): Finding | null {
 
 function outsideSoft(entry: Entry, spans: readonly Span[], soft: readonly Span[]): readonly Span[] {
   return spans.filter((span) => {
+    if (span.to === span.from + 1 && entry.tokens[span.from]?.verb !== null && !decisionNouns.has(entry.tokens[span.from]?.norm ?? '') && !isVerbAt(entry.tokens, span.from)) return false;
     if (soft.some((taken) => taken.from < span.to && span.from < taken.to)) return false;
     const clause = clauseAt(entry, span.from);
     if (clause === undefined || clause.tense === 'past' || clause.subject.kind === 'nobody') return false;
@@ -87,7 +95,7 @@ function outsideSoft(entry: Entry, spans: readonly Span[], soft: readonly Span[]
 }
 
 function softFollowup(entry: Entry, facts: Facts, kind: string): Finding | null {
-  const soft = facts.found('soft');
+  const soft = facts.found('soft').filter((span) => span.to > span.from + 1 || entry.tokens[span.from]?.verb?.ing !== true || isVerbAt(entry.tokens, span.from));
   const inHand = kind === 'followup' ? soft : inAction(entry, facts, soft);
   if (kind === 'commitment' && inHand.length === 0) return null;
   const decides = outsideSoft(entry, facts.found('decision'), soft).length > 0;

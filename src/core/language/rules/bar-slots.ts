@@ -37,7 +37,9 @@ export function degrees(entry: Entry, facts: Facts, wide: boolean): readonly Spa
   const phrases = facts.found('degree').filter((span) => clauseAt(entry, span.from)?.tense !== 'past');
   const words = wordsIn(entry, degreeWords).filter((span) => {
     if (clauseAt(entry, span.from)?.tense === 'past') return false;
-    return wide || !notDegree.has(entry.tokens[span.from]?.norm ?? '');
+    const norm = entry.tokens[span.from]?.norm ?? '';
+    if ((norm === 'more' && entry.tokens[span.to]?.norm === 'of') || (norm === 'rather' && entry.tokens[span.to]?.norm === 'more') || (norm === 'way' && entry.tokens[span.from - 1]?.norm === 'the')) return false;
+    return wide || !notDegree.has(norm);
   });
   return [...words, ...phrases].toSorted((a, b) => a.from - b.from);
 }
@@ -81,6 +83,7 @@ export function definingMeasure(entry: Entry, facts: Facts): boolean {
     const clause = clauseAt(entry, measure.from);
     if (clause === undefined || (clause.tense === 'past' && !measure.bound)) return false;
     if (measure.bound) return true;
+    if (loose.length > 0 && /^(all|both|the)$/.test(entry.tokens[measure.from - 1]?.norm ?? '') && entry.tokens[measure.from]?.kind === 'word') return false;
     if (/^(our|your|these|those|their)$/.test(entry.tokens[measure.from - 1]?.norm ?? '') && !facts.ends(poses).some((end) => clauseAt(entry, end.from) === clause)) return false;
     if (isAside(entry, clause) || (asked.length > 0 && !asked.includes(clause))) return false;
     if (loose.some((word) => Math.abs(word.from - measure.from) > 4) && facts.ends(poses).length === 0) return false;

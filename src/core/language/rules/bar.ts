@@ -13,12 +13,14 @@ import { findAdvice } from './advice.ts';
 function isSettled(entry: Entry, facts: Facts): boolean {
   const decider = entry.tokens.some((_, index) => index >= entry.body && entry.names.isName(index)) || entry.tokens.some((token) => token.norm === 'both' || token.norm === 'written' || token.norm === 'signed' || token.norm === 'signatures');
   const dated = facts.dates.some((date) => date.class === 'deadline' || date.class === 'window');
-  const acts = entry.tokens.some((token) => token.verb !== null && /^(approve|sign|decide|agree|confirm|set|fix|name|choose)$/.test(token.verb.lemma));
+  const acts = entry.tokens.some((token) => token.verb !== null && /^(approve|sign|decide|agree|confirm|set|fix|name|choose|change)$/.test(token.verb.lemma));
   return decider && acts && dated;
 }
 
 function movingTarget(entry: Entry, facts: Facts): Finding | null {
-  const hit = facts.found('discretion')[0];
+  const { tokens } = entry;
+  // "are to be decided within 60 days" is a step with its latency, not a bar left open.
+  const hit = facts.found('discretion').find((span) => !(tokens[span.from]?.norm === 'to' && tokens[span.from + 1]?.norm === 'be' && facts.dates.some((date) => date.class === 'latency' && date.from >= span.to)));
   if (hit === undefined || isSettled(entry, facts)) return null;
   return at(hit, 'what', 'vague', 'lexical');
 }
@@ -33,7 +35,8 @@ function looseDegree(entry: Entry, facts: Facts): Span | null {
   if (definingMeasure(entry, facts) || isDefined(entry, facts)) return null;
   const things = metrics(entry);
   const poses = postures(entry, facts);
-  const taken = [...facts.found('discretion'), ...facts.dates.filter((date) => date.class === 'vague')];
+  const open = facts.found('discretion').map((span) => (/^(when|until|once|if|whether)$/.test(entry.tokens[span.from]?.norm ?? '') ? { from: span.from, to: entry.tokens.findIndex((token, index) => index >= span.to && token.kind === 'mark') >>> 0 } : span));
+  const taken = [...open, ...facts.dates.filter((date) => date.class === 'vague')];
   const words = degrees(entry, facts, things.length > 0).filter((word) => !taken.some((span) => span.from <= word.from && word.from < span.to) && !poses.some((pose) => pose.from - 2 <= word.from && word.from < pose.to));
   const near = words.find((word) => things.some((thing) => clauseAt(entry, thing.from) === clauseAt(entry, word.from)));
   if (near !== undefined) return near;
@@ -63,7 +66,8 @@ function vagueCriterion(entry: Entry, facts: Facts, kind: string): Finding | nul
 }
 
 function badTimeline(entry: Entry, facts: Facts): Finding | null {
-  const vague = facts.dates.find((date) => date.class === 'vague');
+  const left = facts.found('discretion');
+  const vague = facts.dates.find((date) => date.class === 'vague' && !left.some((span) => span.from < date.to && date.from < span.to));
   if (vague !== undefined) return at(vague, 'window', 'vague', 'lexical');
   const tight = compressedTimeline(entry, facts);
   if (tight !== null) return at(tight, 'window', 'vague', 'pattern');

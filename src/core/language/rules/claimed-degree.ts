@@ -8,6 +8,7 @@ const finishing = new Set('done finished complete completed ready closed there o
 const portions = new Set('most mostly almost nearly basically practically virtually largely mainly majority bulk much'.split(' '));
 
 const quantities = new Set('fewer less hardly barely few several many lots loads plenty most'.split(' '));
+const intensifier = /^(very|quite|really|pretty|extremely|rather|fairly|so|too)$/;
 const comparative = /..er$|^(less|more|better|worse)$/;
 
 /** Whether a verb stands before the word: "prep is much slower", "the layout sells better". */
@@ -20,14 +21,14 @@ export function claimedDegree(entry: Entry, facts: Facts): Span | null {
   if (facts.measures().some((measure) => measure.bound || clauseAt(entry, measure.from)?.tense === 'past' || facts.measures().length > 1)) return null;
   const { tokens } = entry;
   const moves = changes(entry);
-  const level = wordsIn(entry, degreeWords).find((word) => tokens[word.from - 1]?.verb?.lemma === 'be' && clauseAt(entry, word.from)?.subject.kind === 'thing' && metrics(entry).some((thing) => thing.from < word.from && clauseAt(entry, thing.from) === clauseAt(entry, word.from)));
+  const level = wordsIn(entry, degreeWords).find((word) => !(intensifier.test(tokens[word.from]?.norm ?? '') && !degreeWords.has(tokens[word.to]?.norm ?? '')) && tokens[word.from - 1]?.verb?.lemma === 'be' && clauseAt(entry, word.from)?.subject.kind === 'thing' && metrics(entry).some((thing) => thing.from < word.from && entry.tokens[thing.from - 1]?.norm !== 'of' && clauseAt(entry, thing.from) === clauseAt(entry, word.from)));
   if (level !== undefined) return level;
   const fell = tokens.findIndex((token, index) => /^(down|up)$/.test(token.norm) && /^(way|well|right|much|far|lot|massively|significantly|considerably|is|are)$/.test(tokens[index - 1]?.norm ?? ''));
-  if (fell > entry.body && metrics(entry).length > 0) return { from: fell - 1, to: fell + 1 };
+  if (fell > entry.body && (metrics(entry).length > 0 || (clauseAt(entry, fell)?.subject.kind === 'thing' && /^(way|massively|significantly|considerably)$/.test(tokens[fell - 1]?.norm ?? '')))) return { from: fell - 1, to: fell + 1 };
   for (const word of [...wordsIn(entry, resultDegreeWords), ...facts.found('degree')]) {
     const clause = clauseAt(entry, word.from);
     const norm = tokens[word.from]?.norm ?? '';
-    if (clause === undefined || clause.subordinate || clause.tense === 'future') continue;
+    if (clause === undefined || clause.subordinate || clause.tense === 'future' || (norm === 'more' && tokens[word.to]?.norm === 'of')) continue;
     if (postures(entry, facts).some((pose) => pose.from - 2 <= word.from && word.from < pose.to)) continue;
     const inClause = (span: Span): boolean => clauseAt(entry, span.from) === clause;
     if (moves.some(inClause)) return word;

@@ -4,7 +4,7 @@ import type { Span } from '../token.ts';
 import { wordSet } from '../words/word-set.ts';
 import { changes, metrics } from './bar-slots.ts';
 
-const days: Readonly<Record<string, number>> = { hour: 1 / 24, hours: 1 / 24, h: 1 / 24, hrs: 1 / 24, day: 1, days: 1, week: 7, weeks: 7, fortnight: 14, month: 30, months: 30, quarter: 90, quarters: 90, sprint: 14, sprints: 14, year: 365, years: 365, shift: 1, shifts: 1 };
+const days: Readonly<Record<string, number>> = { hour: 1 / 24, hours: 1 / 24, h: 1 / 24, hrs: 1 / 24, day: 1, days: 1, week: 7, weeks: 7, fortnight: 14, month: 30, months: 30, quarter: 90, quarters: 90, sprint: 14, sprints: 14, year: 365, years: 365, shift: 1, shifts: 1, term: 84, terms: 84, semester: 120, semesters: 120 };
 const words: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, thirty: 30, sixty: 60, ninety: 90, consecutive: 1, straight: 1 };
 
 /** Days that a counted time spans, or 0. */
@@ -29,7 +29,7 @@ function shortDeadline(entry: Entry, facts: Facts, limit: number): Span | null {
     for (let index = date.from; index < date.to; index += 1) {
       const norm = entry.tokens[index]?.norm ?? '';
       const first = entry.tokens[date.from]?.norm;
-      if (soonWords.has(norm) || (weekdayWords.has(norm) && (lead === 'by' || lead === 'until' || lead === 'before') && date.to - date.from === 1)) return date;
+      if (soonWords.has(norm) || (weekdayWords.has(norm) && (lead === 'by' || lead === 'until' || lead === 'before') && (date.to - date.from === 1 || first === 'this' || first === 'next'))) return date;
       const length = spanOf(entry, index);
       if ((first === 'within' || first === 'in') && length > 0 && length <= limit && entry.tokens[date.to]?.norm !== 'of' && entry.tokens[date.to - 1]?.norm !== 'of') return date;
       if (norm === 'week' && first === 'this') return date;

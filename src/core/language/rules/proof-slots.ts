@@ -13,6 +13,7 @@ function statesFact(entry: Entry): boolean {
 /** Whether an act or count was seen (guidelines: no-instance, "what was observed"). */
 export function isSeen(entry: Entry, facts: Facts): boolean {
   if (facts.acts().length > 0 || statesFact(entry) || entry.tokens.some((token, index) => index > entry.body && token.norm === '"')) return true;
+  if (entry.tokens.filter((token) => /^\d{1,2}:\d\d$/.test(token.norm)).length > 1) return true;
   return facts.measures().some((measure) => measure.bound) || facts.measures().length > 1;
 }
 

@@ -4,7 +4,7 @@ import { isVerbAt } from '../slots/output.ts';
 import type { Span } from '../token.ts';
 import { habitWords, resultVerbs } from '../words/proof.ts';
 import { headOf } from './action-slots.ts';
-import { isDefined, wordsIn } from './bar-slots.ts';
+import { isDefined, namedOutput, wordsIn } from './bar-slots.ts';
 import { factOutside, isAnchored, isQuoted, isSeen } from './proof-slots.ts';
 import { at, type Finding, type Rule } from './rule.ts';
 import { findTrait } from './trait.ts';
@@ -17,7 +17,7 @@ function isOwn(entry: Entry, span: Span): boolean {
 }
 
 function intentNotEvidence(entry: Entry, facts: Facts): Finding | null {
-  const hits = facts.found('intent').filter((span) => !isQuoted(entry, span) && isOwn(entry, span) && (clauseAt(entry, span.from)?.subject.kind !== 'you' || /^(mean|try)$/.test(entry.tokens[span.from]?.verb?.lemma ?? '')));
+  const hits = facts.found('intent').filter((span) => !isQuoted(entry, span) && (entry.tokens[span.from]?.verb?.ing !== true || isVerbAt(entry.tokens, span.from)) && isOwn(entry, span) && (clauseAt(entry, span.from)?.subject.kind !== 'you' || /^(mean|try|be|want|hope|intend|aim|plan)$/.test(entry.tokens[span.from]?.verb?.lemma ?? '')));
   const first = hits[0];
   if (first === undefined || factOutside(entry, facts, hits)) return null;
   return at(first, 'instance', 'missing', 'lexical');
@@ -51,9 +51,19 @@ function hasResult(entry: Entry, facts: Facts, efforts: readonly Span[]): boolea
   return facts.measures().some((measure) => measure.bound && !clauses.has(clauseAt(entry, measure.from)));
 }
 
+/** Whether a count of calls or meetings is the whole bar: no share, no latency, nothing that is closed or won by them. */
+function isMereVolume(entry: Entry, facts: Facts, volume: Span): boolean {
+  const { tokens } = entry;
+  if (/^(of|in|out|within)$/.test(tokens[volume.from - 1]?.norm ?? '') || facts.measures().length > 1) return false;
+  if (tokens.some((token) => token.verb !== null && token.verb.participle && !token.verb.base) || tokens.some((token) => token.verb !== null && resultVerbs.has(token.verb.lemma) && !/^(make|get)$/.test(token.verb.lemma))) return false;
+  return facts.dates.every((date) => date.class !== 'latency');
+}
+
 function activityNotOutcome(entry: Entry, facts: Facts, kind: string): Finding | null {
   const said = kind !== 'evidence' ? facts.found('effort') : [...facts.found('effort'), ...facts.found('reportEffort')];
   if (kind === 'criterion' && isDefined(entry, facts)) return null;
+  const volume = kind === 'criterion' ? facts.found('volume')[0] : undefined;
+  if (volume !== undefined && isMereVolume(entry, facts, volume)) return at(volume, 'result', 'missing', 'lexical');
   const hits = said.filter((span) => clauseAt(entry, span.from)?.subordinate !== true && (entry.tokens[span.from]?.verb === null || isVerbAt(entry.tokens, span.from)));
   const first = hits[0];
   if (first === undefined || hasResult(entry, facts, hits)) return null;
@@ -72,6 +82,8 @@ function noInstance(entry: Entry, facts: Facts): Finding | null {
   const habit = wordsIn(entry, habitWords)[0];
   if (habit !== undefined && !counted && !factOutside(entry, facts, [])) return at(habit, 'instance', 'missing', 'lexical');
   if (isSeen(entry, facts) && isAnchored(entry, facts)) return null;
+  // Advice that names its paper and its day judges nothing that was seen.
+  if (facts.found('advice').length > 0 && namedOutput(entry, facts)) return null;
   return at(headOf(entry, facts), isSeen(entry, facts) ? 'anchor' : 'instance', 'missing', 'slot-absent');
 }
 

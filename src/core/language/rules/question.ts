@@ -2,17 +2,36 @@ import type { Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import { at, type Finding, type Rule } from './rule.ts';
 
-/** First words of a question that a yes, a number or a day answers. */
-const yesNo = new Set(['did', 'have', 'has', 'when']);
+const lead = /^(so|and|but|well|ok|okay|hey|hi|right|then|now|also|sorry|please|just|tell|ask|me|us|may|might|i|,|-)$/;
+/** Words that ask what a yes, a day, a place or a state answers. */
+const closed = /^(did|do|does|have|has|had|is|are|was|were|am|when|where)$/;
+/** What asks for an opinion, a reason, a choice or a person. */
+const open = /^(why|who|whose|whom|which|what|how|should|would|could|can|will|shall|if|in|at|on|for|from|to|with)$/;
+const state = /^(is|are|was|were|'s|has|have|many|much|far|long|soon|often)$/;
 
+/** Where a clause puts its question, after words of address. */
+function headOf(entry: Entry, from: number): number {
+  let head = from;
+  while (lead.test(entry.tokens[head]?.norm ?? '')) head += 1;
+  return head;
+}
+
+/** Whether the words from `head` on ask for a state: "is the stock counted", "how is the rota", "when does the van come". */
+function asksState(entry: Entry, head: number): boolean {
+  const first = entry.tokens[head]?.norm ?? '';
+  return closed.test(first) || ((first === 'how' || first === 'what') && state.test(entry.tokens[head + 1]?.norm ?? ''));
+}
+
+/** A question is one of status unless it asks for what no tracker holds; one without any word that asks is nodded at. */
 function statusQuestion(entry: Entry, facts: Facts): Finding | null {
   if (facts.found('probing').length > 0) return null;
   const hit = facts.found('status')[0];
   if (hit !== undefined) return at(hit, 'what', 'vague', 'pattern');
-  const first = entry.tokens[entry.body]?.norm ?? '';
-  const second = entry.tokens[entry.body + 1]?.norm ?? '';
-  const closed = yesNo.has(first) || (first === 'how' && (second === 'many' || second === 'much' || second === 'far' || second === 'long'));
-  return closed ? at({ from: entry.body, to: Math.min(entry.body + 3, entry.tokens.length) }, 'what', 'vague', 'pattern') : null;
+  const heads = entry.clauses.map((clause) => headOf(entry, clause.from));
+  const asking = heads.find((head) => asksState(entry, head));
+  const nodded = heads.some((head) => open.test(entry.tokens[head]?.norm ?? '')) || entry.tokens.at(-1)?.norm !== '?' ? undefined : heads[0];
+  const from = asking ?? nodded;
+  return from === undefined || from >= entry.tokens.length ? null : at({ from, to: Math.min(from + 3, entry.tokens.length) }, 'what', 'vague', 'pattern');
 }
 
 /** The rule for what is asked. */

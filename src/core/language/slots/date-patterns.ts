@@ -93,6 +93,7 @@ export const recurringDates = `
   every|each other|second|third|first|last|single %unit|%weekday|%event
   every|each # %unit
   any # %unit
+first|second|third|fourth|last %weekday of|in each|every|the|a? %unit
   any given|single|calendar %unit
   any rolling? # %unit
   a|an|per week|day|month|quarter|shift|sprint|year|night|hour|fortnight|term
@@ -161,5 +162,6 @@ export const pointDates = `
   in # business|working|calendar? %unit
   in|within a|one|an %unit|fortnight
   before|by|at|in|for our|the|my|your|this %event
+  before|by|until|over|after|at the weekend|holidays|holiday|break
   before|by|at|in|for our|the|my|your|this .. 1:1|standup|stand-up|retro|huddle|briefing|handover|board|meeting|review
 `;

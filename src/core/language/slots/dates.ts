@@ -13,7 +13,7 @@ export interface DateSlot extends Span {
   readonly class: DateClass;
 }
 
-const beforePoint = new Set('by before on until till next this from since of in at for due early late mid end after between and to through starting latest through-out - until'.split(' '));
+const beforePoint = new Set('by before on until till next this from since of in at for due early late mid end after between and to through starting latest over across within - until'.split(' '));
 const deadlineLeads = new Set(['by', 'before', 'until', 'till', 'due', 'latest', 'on', 'through']);
 const startLeads = new Set(['from', 'starting', 'beginning']);
 const said = new Set('said discussed agreed mentioned talked spoke spoken noted promised covered raised decided met wrote asked'.split(' '));
@@ -35,6 +35,7 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   if (before?.kind === 'number' && dayNumber.test(before.norm)) return true;
   if (after?.kind === 'number' && (dayNumber.test(after.norm) || year.test(after.norm)) && token.capital) return true;
   if (!token.capital) return token.norm !== 'may' && token.norm !== 'march' && token.norm !== 'mar' && token.norm !== 'dec' && before !== undefined && beforePoint.has(before.norm);
+  if ((token.norm === 'may' || token.norm === 'march') && before?.kind === 'word') return true;
   return before !== undefined && (beforePoint.has(before.norm) || before.norm === 'the' || before.norm === 'last' || before.norm === 'throughout' || before.norm === 'during');
 }
 
@@ -60,7 +61,7 @@ function writtenDate(tokens: readonly Token[], at: number, limit: number): numbe
       const month = next?.norm === 'of' ? at + 2 : at + 1;
       if (month < limit && isMonth(tokens, month)) return withYear(month + 1);
     }
-    if (numericDate.test(token.norm) && plausibleDate(token.norm, tokens[at - 1])) return at + 1;
+    if (numericDate.test(token.norm) && plausibleDate(token.norm, tokens[at - 1], next)) return at + 1;
     if (ordinal.test(token.norm) && (tokens[at - 1]?.norm === 'the' || beforePoint.has(tokens[at - 1]?.norm ?? ''))) {
       return next?.kind === 'word' && next.verb === null && !/^(at|and|or|,|to|in|i|we|you|he|she|they|is|was|of|with|for|from|the|at|latest|then|for)$/.test(next.norm) ? -1 : at + 1;
     }
@@ -79,7 +80,7 @@ function writtenDate(tokens: readonly Token[], at: number, limit: number): numbe
   return -1;
 }
 
-function plausibleDate(norm: string, before: Token | undefined): boolean {
+function plausibleDate(norm: string, before: Token | undefined, after: Token | undefined): boolean {
   if (/^\d{4}-/.test(norm)) return true;
   if (norm === '1:1' || norm.includes(':')) return false;
   const [first = 0, second = 0] = norm.split(/[./-]/).map(Number);
@@ -87,6 +88,7 @@ function plausibleDate(norm: string, before: Token | undefined): boolean {
   if (!dayMonth) return false;
   const parts = norm.split(/[./-]/).length;
   if (parts === 3) return true;
+  if (norm.includes('/') && first > 12 && second <= 12 && norm !== '24/7' && (after === undefined || after.kind === 'mark')) return true;
   return before !== undefined && /^(on|by|before|until|till|since|from|the|due|to|of|latest|at|after|-|\()$/.test(before.norm) && (norm.includes('/') || /^\d\d\.\d\d$/.test(norm) || norm.includes('-')) && !(norm.includes('-') && before.norm !== 'on' && before.norm !== 'by');
 }
 
@@ -145,6 +147,8 @@ function classOf(tokens: readonly Token[], from: number, end: number, found: Dat
   if (found === 'vague' || found === 'past') return found;
   const before = lead(tokens, from);
   if (before === 'since') return 'past';
+  // "the minutes of 4 May": the date names a paper.
+  if (found === 'deadline' && tokens[from - 1]?.norm === 'of' && !tokens.slice(Math.max(0, from - 6), from).some((token) => /^(by|before|until|till|after|at)$/.test(token.norm)) && !/^(\d.*|end|close|start|beginning|middle|mid|week|first|second|third|last|fourth|rest|half|morning|afternoon|evening|night|month|quarter|as)$/.test(tokens[from - 2]?.norm ?? '') && tokens[from - 2]?.kind === 'word') return 'past';
   if (before === 'as' || (before === 'of' && tokens[from - 2]?.norm === 'as')) return 'past';
   if (isOfTalk(tokens, from)) return 'past';
   if (found !== 'deadline') return found;

@@ -1,5 +1,5 @@
 import type { Token } from '../token.ts';
-import { labelWords } from '../words/people.ts';
+import { groupWords, labelWords, nobodyWords } from '../words/people.ts';
 import type { NameReader } from './names.ts';
 
 /** What stands before the text itself: list marks, "Action:", "Dana:", "1:1 Aisha, to do:". */
@@ -8,6 +8,8 @@ export interface Label {
   readonly end: number;
   /** Whether the label names who answers for it: "Dana:", "Me:", "@dana". */
   readonly owner: boolean;
+  /** Whether it names a group or nobody in particular: "the team:". */
+  readonly group: boolean;
   /** The words of the label, to guess the kind by. */
   readonly words: readonly string[];
 }
@@ -54,9 +56,10 @@ function readOne(tokens: readonly Token[], start: number, names: NameReader): La
   const says = inside.some((token, offset) => token.verb !== null && token.norm !== 'do' && !labelWords.has(token.norm) && !isOwner(offset));
   if (says) return null;
   const meeting = inside.some((token) => token.norm === '1:1');
-  if (named && words.length <= 4) return { end: end + 1, owner: !meeting && !words.includes('point') && !words.includes('open'), words };
+  if (named && words.length <= 4) return { end: end + 1, owner: !meeting && !words.includes('point') && !words.includes('open'), group: false, words };
   const closed = tokens[end]?.norm === ':';
-  if (labelled && words.length <= (closed ? 6 : 4)) return { end: end + 1, owner: false, words };
+  const group = closed && words.length > 0 && words.length <= 3 && words.every((word) => groupWords.has(word) || nobodyWords.has(word) || /^(the|our|all|and|whole)$/.test(word));
+  if (group || (labelled && words.length <= (closed ? 6 : 4))) return { end: end + 1, owner: false, group, words };
   return null;
 }
 
@@ -64,9 +67,9 @@ function readOne(tokens: readonly Token[], start: number, names: NameReader): La
 export function readLabel(tokens: readonly Token[], names: NameReader): Label {
   const start = skipMarks(tokens);
   const first = readOne(tokens, start, names);
-  if (first === null) return { end: start, owner: false, words: [] };
+  if (first === null) return { end: start, owner: false, group: false, words: [] };
   const second = readOne(tokens, first.end, names);
   if (second === null) return first;
   const topic = second.words.includes('open') || second.words.includes('point');
-  return { end: second.end, owner: (first.owner && !topic) || second.owner, words: [...first.words, ...second.words] };
+  return { end: second.end, owner: (first.owner && !topic) || second.owner, group: first.group || second.group, words: [...first.words, ...second.words] };
 }

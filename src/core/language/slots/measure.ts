@@ -24,6 +24,7 @@ all # quarters|months|years|weeks
 in the # years|months
 # years|months you|we|i|he|she ~be|have
 # of us|you|them
+team|department|staff|crew|group|ward|class|school|company|branch|firm of #
 of our|the|your|these? # people|engineers|staff|nurses|reps|teachers|colleagues|clerks|lawyers|chefs|waiters|drivers|%workers
 `;
 

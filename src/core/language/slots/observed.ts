@@ -16,7 +16,7 @@ export function pastActs(tokens: readonly Token[], clause: Clause): readonly num
   for (let at = clause.from; at < clause.to; at += 1) {
     const token = tokens[at];
     if (token?.verb === undefined || token.verb === null) continue;
-    const done = token.verb.past || token.verb.participle;
+    const done = token.verb.past || token.verb.participle || (token.verb.ing && /^(you|him|her|them)$/.test(tokens[at - 1]?.norm ?? ''));
     if (!done || (token.verb.base && at !== clause.from && clause.tense !== 'past')) continue;
     const before = tokens[at - 1]?.norm ?? '';
     if (before === 'to' || before === 'the' || before === 'a' || before === 'an' || before === 'your' || before === 'my') continue;
@@ -37,7 +37,7 @@ export function phrasalActs(tokens: readonly Token[], clause: Clause): readonly 
     if (/^(go|come|take|show|put|make|get|use|lead|fail|decide|speak|keep|step|do|have)$/.test(token.verb.lemma)) {
       const next = tokens[at + 1];
       const after = tokens[at + 2];
-      const object = next?.kind === 'number' || particles.has(next?.norm ?? '') || (/^(the|a|an|no|his|her|my|your|their|two|three|four|five|one|that|every|all|from|to)$/.test(next?.norm ?? '') && after?.kind === 'word');
+      const object = next?.kind === 'number' || particles.has(next?.norm ?? '') || (/^(the|a|an|no|his|her|my|your|their|two|three|four|five|one|that|every|all|from|to)$/.test(next?.norm ?? '') && after?.kind === 'word') || (token.verb.lemma === 'do' && /^(it|them|this|both)$/.test(next?.norm ?? ''));
       if (object) acts.push(at);
     }
   }

@@ -17,8 +17,9 @@ export function isVerbAt(tokens: readonly Token[], at: number): boolean {
   if (before?.kind !== 'word') return before?.kind !== 'number';
   if (nounLeads.has(before.norm)) return false;
   if (token.verb.ing) return verbLeads.has(before.norm) || /^(am|is|are|be|was|were|by|after|before|without|start|keep|of|been)$/.test(before.norm);
+  if (/^(is|are|was|were|be|been|being|'s|stays?|remains?|kept?)$/.test(before.norm) && token.verb.base && !token.verb.past) return false;
   if (token.verb.past) return true;
-  if (token.verb.base) return verbLeads.has(before.norm) || (before.norm.endsWith('ly') && tokens[at - 2]?.kind === 'word') || before.capital;
+  if (token.verb.base) return verbLeads.has(before.norm) || (before.norm.endsWith('ly') && tokens[at - 2]?.kind === 'word') || (before.capital && !nounLeads.has(tokens[at - 2]?.norm ?? '') && !/^(by|at|on|in|for|to|from|after|before|until|since|with|towards|per)$/.test(before.norm));
   const after = tokens[at + 1];
   return verbLeads.has(before.norm) || (before.norm.endsWith('ly') && tokens[at - 2]?.kind === 'word') || before.capital || after?.kind === 'number' || (after !== undefined && objectLeads.has(after.norm));
 }

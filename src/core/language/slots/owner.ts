@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import type { Clause } from '../clauses.ts';
+import type { Span } from '../token.ts';
 
 const owning = new Set(['writer', 'reader', 'you', 'person']);
 const edge = (norm: string | undefined): boolean => norm === undefined || /^[-,.;:()[\]/@|!+&]$/.test(norm);
@@ -22,10 +23,17 @@ function namedAside(entry: Entry): boolean {
   return false;
 }
 
+/** Whether a phrase is a whole promise without a word of what: "will do", "on it". */
+export function isContentless(entry: Entry, span: Span): boolean {
+  return entry.tokens[span.from]?.verb === null && entry.tokens[span.to]?.kind !== 'word';
+}
+
 /** Whether one person answers for what the entry promises. */
 export function hasOwner(entry: Entry, facts: Facts): boolean {
   if (entry.label.owner) return true;
-  if (facts.acting.some((clause) => owning.has(clause.subject.kind))) return true;
+  if (facts.acting.some((clause) => owning.has(clause.subject.kind) && !(entry.label.group && clause.subject.kind === 'reader'))) return true;
+  if (facts.found('process').some((span) => isContentless(entry, span))) return true;
+  if (facts.passives().some((passive) => passive.agent)) return true;
   return namedAside(entry);
 }
 

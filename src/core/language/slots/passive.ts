@@ -7,6 +7,8 @@ export interface Passive extends Span {
   readonly lemma: string;
   /** Whether who acted matters to the judgement: complaints, decisions, mistakes. */
   readonly blames: boolean;
+  /** Whether it tells what somebody said or thought, not what was done. */
+  readonly told: boolean;
 }
 
 const be = new Set("is are was were be been being am 's".split(' '));
@@ -21,7 +23,9 @@ const blameVerbs = new Set(
   'raise report complain say note notice perceive observe mention decide agree miss drop forget escalate flag expect tell describe criticise criticize question feel see view consider receive express voice highlight identify overlook ignore mishandle delay change postpone cancel approve reject deprioritise reprioritise reassign remove skip promise ask damage mislead misinform communicate involve consult disappoint offend suggest think believe know'.split(' '),
 );
 
-const grievances = new Set('complaint complaints mistake mistakes error errors concern concerns doubt doubts objection objections worry worries grievance grievances allegation allegations question questions issue issues criticism'.split(' '));
+/** Participles that tell of talk or thought. */
+const talk = new Set('raise report complain say note notice perceive observe mention flag tell describe criticise criticize question feel see view consider express voice highlight identify communicate suggest think believe know expect decide agree promise'.split(' '));
+const grievances = new Set('complaint complaints mistake mistakes error errors concern concerns doubt doubts objection objections worry worries grievance grievances allegation allegations question questions issue issues criticism shortcoming shortcomings'.split(' '));
 
 function hasAgent(tokens: readonly Token[], from: number, to: number, names: NameReader): boolean {
   for (let at = from; at < Math.min(to, from + 14); at += 1) {
@@ -38,6 +42,13 @@ function hasAgent(tokens: readonly Token[], from: number, to: number, names: Nam
   return false;
 }
 
+const faults = new Set('wrong wrongly incorrect incorrectly mistakenly erroneously late twice incomplete unsigned careless carelessly improperly poorly badly error mistake'.split(' '));
+
+/** Whether the clause says that what was done was a fault: "the wrong list was sent", "was booked in the wrong period". */
+function isFault(tokens: readonly Token[], from: number, to: number, head: number, participle: number): boolean {
+  return tokens.slice(Math.max(from, head - 5), Math.min(to, participle + 6)).some((token, index) => faults.has(token.norm) || (index > 5 && /^un[a-z]{3,}(ed|one)$/.test(token.norm)));
+}
+
 /** Passives in a run of tokens. Participles that are mostly adjectives after "is" count only with "been", "being" or "will be". */
 export function findPassives(tokens: readonly Token[], from: number, to: number, names: NameReader): readonly Passive[] {
   const found: Passive[] = [];
@@ -51,10 +62,12 @@ export function findPassives(tokens: readonly Token[], from: number, to: number,
     const participle = next < to ? tokens[next] : undefined;
     if (participle?.verb?.participle !== true || participle.verb.base) continue;
     const dynamic = token.norm === 'been' || token.norm === 'being' || tokens[at - 1]?.norm === 'will' || tokens[at - 1]?.norm === 'to' || tokens[next - 1]?.norm === 'been' || tokens[next - 1]?.norm === 'being';
-    if (stative.has(participle.norm) && !getting && !dynamic) continue;
+    const fault = isFault(tokens, from, to, at, next);
+    if (stative.has(participle.norm) && !getting && !dynamic && !(fault && participle.norm !== 'due' && token.norm !== 'is' && token.norm !== 'are')) continue;
     if (token.norm === "'s" && tokens[at - 1]?.norm !== 'it' && tokens[at - 1]?.norm !== 'that') continue;
     if (getting && /^(started|used|involved|lost|stuck|married|better|ready|caught)$/.test(participle.norm)) continue;
-    found.push({ from: at, to: next + 1, agent: hasAgent(tokens, next + 1, to, names), lemma: participle.verb.lemma, blames: blameVerbs.has(participle.verb.lemma) || tokens.slice(Math.max(from, at - 5), at).some((one) => grievances.has(one.norm)) });
+    const grieves = tokens.slice(Math.max(from, at - 5), at).some((one) => grievances.has(one.norm));
+    found.push({ from: at, to: next + 1, agent: hasAgent(tokens, next + 1, to, names), lemma: participle.verb.lemma, blames: blameVerbs.has(participle.verb.lemma) || tokens.slice(next + 1, next + 5).some((one) => one.norm === 'attention' || one.norm === 'notice') || tokens.slice(Math.max(from, at - 3), at).some((one) => one.norm === 'decision' || one.norm === 'decisions') || /^(mis[a-z]{3}|over(look|charg|bill|book|pai|fill|ru)|double-)/.test(participle.norm) || fault || grieves, told: grieves || talk.has(participle.verb.lemma) });
     at = next;
   }
   return found;

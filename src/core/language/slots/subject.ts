@@ -12,7 +12,7 @@ export interface Subject extends Span {
   readonly kind: SubjectKind;
 }
 
-const skipped = new Set('and but or so then also please just ok okay well yes no still now therefore plus , - * • ] [ ) ( " / understood thanks agreed right hi sure next first finally otherwise'.split(' '));
+const skipped = new Set('and but or so then also please just ok okay well yes no still now therefore plus , - * • ] [ ) ( " / understood thanks agreed right hi sure next first finally otherwise oh yeah yep yup hey hmm great fine alright ideally hopefully probably maybe perhaps possibly absolutely definitely certainly noted cool fair enough lastly additionally meanwhile afterwards'.split(' '));
 const determiners = new Set('the a an this that these those my your our his her its their each every all any some no both most'.split(' '));
 const finite = new Set("will shall would should could can must may might is are was were am has had have does do did 's needs need".split(' '));
 const impersonal = new Set(['needs', 'need', 'to']);
@@ -58,11 +58,21 @@ function nounPhrase(tokens: readonly Token[], from: number, to: number): Subject
     if (at > from && kind === 'group' && isPlainVerb(token)) return { kind, from, to: at };
     if (/^(of|on|in|for|with|from|at|about|by)$/.test(token.norm)) break;
     if (groupWords.has(token.norm)) kind = 'group';
-    else if (roleWords.has(token.norm)) kind = 'person';
+    else if (roleWords.has(token.norm) || /^(duty|on-call|on-duty|charge)$/.test(token.norm)) kind = 'person';
     else if (kind === 'group' && token.norm !== 'and' && !isPlainVerb(token)) kind = 'thing';
   }
   const end = Math.min(to, from + 3);
   return { kind, from, to: Math.max(end, from + 1) };
+}
+
+/** Whether "needs", "is" or a modal follows within a noun phrase: "Fixed asset register needs ...". */
+function needsSoon(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 4); at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || determiners.has(token.norm)) return false;
+    if (finite.has(token.norm)) return true;
+  }
+  return false;
 }
 
 /** The subject of the clause between two tokens. */
@@ -80,7 +90,7 @@ export function readSubject(tokens: readonly Token[], from: number, to: number, 
     if (next.norm === 'me') return one('writer');
     if (next.norm === 'us') return { kind: 'we', from: at, to: at + 2 };
   }
-  if (names.isName(at)) return one('person');
+  if (names.isName(at)) return token.verb?.base === true && next?.norm === 'and' && groupWords.has(tokens[at + 2]?.norm ?? '') ? { kind: 'group', from: at, to: at + 3 } : one('person');
   if (token.norm === 'they') return one('group');
   if (nobodyWords.has(token.norm) && token.norm !== 'one') return one('nobody');
   if ((token.norm === 'needs' || token.norm === 'need') && next !== undefined && token.norm === 'needs') return one('nobody');
@@ -98,7 +108,7 @@ export function readSubject(tokens: readonly Token[], from: number, to: number, 
     if (token.verb.ing) return one('writer');
     const nounAfter = next !== undefined && (finite.has(next.norm) || (next.verb !== null && (next.verb.third || next.verb.past) && !next.verb.base));
     if (token.verb.base && !nounAfter) return one('reader');
-    if (token.verb.past && !token.verb.base && !nounAfter) return one('writer');
+    if (token.verb.past && !token.verb.base && !nounAfter && !needsSoon(tokens, at + 1, to)) return one('writer');
   }
   return nounPhrase(tokens, at, to);
 }

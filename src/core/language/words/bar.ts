@@ -9,7 +9,7 @@ export const degreeWords = wordSet(
   'healthier healthy heaps heavier heavily heavy high higher highest highly huge hugely large largely larger late later lean leaner least legible less light lighter loads',
   'long longer lot lots low lower lowest mainly major majority manageable many marginal marginally marked markedly massive massively materially maximal measurable measurably',
   'minimal minimum-ish minority more most mostly much near nearly neat noticeable noticeably numerous occasional occasionally often plenty polite practically pretty prompt',
-  'promptly proper properly punctual quick quicker quickly quiet quieter quite rapid rapidly rare rarely rather readable really reasonable reasonably regular regularly',
+  'promptly proper properly punctual quick quicker quickly quiet quieter quite rapid rapidly rare rarely rather readable realistic sensible precise precisely meaningful really reasonable reasonably regular regularly',
   'reliable reliably responsive robust safe safely safer satisfactory secure seldom several sharply short shorter shortest significant significantly simple simpler simply',
   'slight slightly slow slower slowly small smaller smooth smoother smoothly solid some somewhat sooner speedy stable steadily steady strong stronger substantial',
   'substantially sufficient sufficiently suitable suitably swift swiftly tangible tangibly thin thinner thorough thoroughly tidier tidy tight tighter timely tiny tons up',
@@ -33,7 +33,7 @@ export const changeVerbs = wordSet(
 
 /** Things whose quantity one could go and count or time, in any trade (guidelines: no-measure, "the thing is observable"). */
 export const metricNouns = nounSet(
-  'absence absenteeism accident admission alert amount applicant appointment attainment attendance attrition availability average backlog bandwidth bed billing booking breach',
+  'absence absenteeism accident admission alert amount applicant appointment attainment attendance attrition availability average backlog bandwidth bed billing booking breach breakage',
   'budget bug build call candidate capacity carbon case caseload chat churn claim class clause click client code comma commit complaint concrete contract conversion cost',
   'count counter cover coverage cpu csat customer cycle-time deadline deal debt debtor defect delay delivery deploy deployment desk detention discharge dispatch dispute',
   'document dose download downtime drawing duration electricity email emission energy enquiry error escalation estimate exam exclusion failure fall fault feedback-time figure',
@@ -84,6 +84,8 @@ export const posturePhrases = `
 ~show more|greater|real|true|that|willingness|leadership|ownership|commitment|character|you
 ~demonstrate|display|exhibit|embody|embrace|shine|elevate|champion|foster|strive|strengthen
 ~live up|our
+~show|prove that you|he|she can|are|have|know
+~carry|conduct|present|hold|show|prove|position|establish yourself|herself|himself|themselves|myself|ourselves
 ~get|do better
 ~do a better|good|great
 ~improve %your|in|on|communication|quality
@@ -132,6 +134,7 @@ this|that|which|here ~mean
 by which
 specifically
 concretely
+means|mean :|that|on|no|all|at|by|#|you|we|i
 for example|instance
 test :
 =

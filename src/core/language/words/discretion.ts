@@ -7,6 +7,8 @@ to .. satisfaction|liking|taste|expectations
 ~satisfy me|us|that
 when|until|once|as|if .. ~be|feel comfortable|happy|satisfied|convinced|confident|content|pleased|right|ready
 when|until|once i|we|you|they|he|she ~feel|think|say|see|believe|decide|judge|deem|consider
+when|until|once .. ~think|feel|say|nod yes|so|enough|it|ok|fine
+~think|say|nod yes
 when %it feels|looks|is|seems right|good|ready|enough
 as|if|when|where|wherever|whenever needed|required|necessary|appropriate|directed|requested|discussed|applicable|instructed|assigned|determined|agreed|useful|relevant
 as|if|when|where deemed|felt|thought|judged|considered
@@ -14,6 +16,12 @@ as and when
 as the? situation|need|needs|business|project|circumstances|case|work|client|customer|priorities|things ~demand|require|arise|may|dictate|evolve|change|allow|shift
 and|or|plus other|any|all|additional|further other? duties|tasks|things|work|responsibilities|jobs|requests|topics|items|activities
 other duties|tasks
+such|any|other|further .. duties|tasks|work|targets|goals|requirements as|that|which
+such .. as .. may|shall|will|can
+~assign|direct|instruct|require from|as time|needed|when
+%who ~tell you|them|us|him|her when|later|then|on|as|if|what|where|how
+~decide on the|as day|we|it|way|and|goes
+security|management|leadership|hq|board|client|customer|company|office will|shall ~decide|judge|say|tell|see|choose
 etc
 etcetera
 et cetera
@@ -38,6 +46,7 @@ tbc
 tba
 ~define|decide|set|agree|settle|fix|refine|work|sort|clarify|figure|specify|adjust|revise|tune .. later|out|along|then|together|when|as|once|after
 details|rest|specifics|more|numbers|targets|bar|scope to|will follow|come
+targets|goals|details|numbers|criteria|rest .. follow|later
 ~see .. how|where|what
 ~pin .. down
 by ear
@@ -79,6 +88,9 @@ none of
 not a|one|even single|one|complaint|error|mistake|day|customer|client|patient|guest
 nobody
 no-one
+nothing
+one hundred percent|per
+we|you|i do not|never ~lose|miss|drop|fail|tolerate|accept|forget|break|disappoint
 at all times
 all the|of time
 24/7

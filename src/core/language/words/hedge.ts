@@ -2,7 +2,7 @@
 export const hedgePhrases = `
 ~try|attempt|endeavour|strive|seek|aim|plan|intend|hope|expect|wish|look|fancy|mean|incline to|and|that|for|on
 ~try|do my|our|the|what level? hard|best|utmost|i|we
-trying
+trying to|and|my|our|hard|for
 hoping
 aiming
 ~intend

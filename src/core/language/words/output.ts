@@ -33,6 +33,12 @@ export const processPhrases = `
 ~look into|at|after|through|around|over|for|to
 ~have|take|get|keep a|an another|quick|closer|proper|good|hard|fresh|second|brief? look|think|read|chat|word|conversation|stab|crack|go|talk|discussion
 ~work on|to|towards|toward|through|with|hard|harder|closely|more
+~take .. care
+will do
+on it
+~leave it|that|this with|to me
+~consider it|that done
+sure thing
 ~take care|charge|ownership|responsibility|stock|action|steps|measures|lead|point|on|over
 ~take %it|the on|forward|further|lead|over
 ~deal|engage|connect|partner|interact|liaise|get with

@@ -6,7 +6,7 @@ export const groupWords = wordSet(
   'communications company compliance contractors council crew crews data department departments dept design developers devops dispatch doctors drivers engineering engineers',
   'everybody everyone facilities faculty finance firm foh folks front-of-house group groups guys housekeeping hr it juniors kitchen leadership leads legal logistics lot',
   'maintenance management managers marketing nurses nursing office operations ops organisation organization others paralegals parents parties partners payroll people pharmacy',
-  'planning platform pr procurement product production purchasing qa reception recruiting recruitment reps risk sales school security seniors sides site squad squads staff',
+  'planning plant platform pr procurement product production purchasing qa quality controlling sourcing reception recruiting recruitment reps risk sales school security seniors sides site squad squads staff',
   'stakeholders stores subcontractors supervisors suppliers support talent teachers team teams them they trades transport treasury union vendors volunteers waiters ward',
   'warehouse workforce',
 );

@@ -36,6 +36,8 @@ somehow
 /** Good will and purpose in place of what happened (guidelines: intent-not-evidence). */
 export const intentPhrases = `
 ~mean to|well|no|for|it
+my|the|our|your aim|intention|intent|goal|purpose|hope|thinking|motive|wish .. was|were
+your only|main|whole|original|real|honest? intention|intent|aim|goal|purpose|hope|wish was|were
 was|were|am|is|are .. going|about|planning|hoping|intending|meaning|trying|aiming|looking|supposed|determined|prepared|ready|willing|keen|eager to
 was|were planning|hoping|intending|meaning|trying|aiming|going|thinking|wanting|expecting
 ~have planned|intended|hoped|wanted|meant|aimed
@@ -49,6 +51,7 @@ wanted
 i|we|really|do ~care
 care deeply|about|a
 ~do my|our|the very|level? best|utmost
+~do everything|all|what i|we|possible|in
 my|our best
 good faith
 at heart
@@ -69,11 +72,11 @@ export const effortPhrases = `
 ~attend|participate
 ~be in every|all|each|both|#
 ~take part
-~sit|join in|on|every|all|the|each|#|both|most
+~sit|join in|on|with|every|all|the|each|#|both|most
 ~be present|available|involved|online|busy|around|part
 ~be on|in|at site|duty|the|my .. all|every|whole|from
 present at|in|on
-~work hard|long|late|overtime|weekends|nights|through|extra|tirelessly|relentlessly|around|round|day|double|every
+~work hard|long|late|overtime|weekends|nights|through|extra|tirelessly|relentlessly|around|round|double|every
 hard work
 ~put in|so|a|all|my|your|hours|effort|time|extra|loads|lots
 ~put .. effort|hours
@@ -83,6 +86,9 @@ hard work
 ~do overtime|extra|long|double|lots|loads|tons|a|hours
 ~do|log|clock .. hours|shifts|overtime|meetings|calls
 long|late|extra|many|countless|endless|unpaid|crazy|late-night hours|nights|days|evenings|weekends|overtime
+# hour|hours days|shifts|weeks|nights
+# days|nights a|in|per week|row
+~take|bring .. home
 non-stop
 flat out
 tirelessly
@@ -106,6 +112,12 @@ perfect|full attendance
 ~show up
 ~keep myself? very? busy
 ~skip lunch|breaks
+`;
+
+/** A count of contacts, which as a bar shows effort only. */
+export const volumePhrases = `
+# calls|dials|visits|meetings|emails|mails|messages|contacts|conversations|doors|posts|pitches|one-on-ones|check-ins|touchpoints|letters|cold
+# hours on|of|at|a|per|in
 `;
 
 /** Effort that is one only in a report: in a bar the same words name the work. */

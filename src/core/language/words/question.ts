@@ -28,6 +28,11 @@ what ~do|have|be you|we|he|she|they ~do|work|get|achieve|accomplish|finish|compl
 what ~happen
 ~do|have you|we|they|he|she|the|it|that|everyone .. ~finish|complete|do|get|manage|start|send|make|read|see|submit|close|hand|update|write|go|catch
 on track|schedule
+where .. stand|stands|standing|at|got|get
+~go|come|get well|fine|smoothly|ok|okay|alright
+like|want|need|wish to add|mention|raise|say|share|report
+what ~be you up
+talk|fill|catch|bring me|us through|up|in
 can|could|would you .. update|status|summary|overview|rundown|recap|through
 ~tell|give|walk|run me|us .. going|on|status|update|overview|through|list|rundown|done
 busy
@@ -61,9 +66,14 @@ what do|does|did %who|the|it need|want|fear|lose|mean|think|see|cost|change|expe
 what if
 ~would you|he|she|they|we|i go|stop|take|say|tell|do|give|drop|keep|choose|change|write|handle
 you can|could
+if
+best|hardest|biggest|most|least|toughest|weakest|riskiest|easiest
+what|which|who .. would|could|might|should
 if .. what|which|who|how|do|would|should|will|we|you|i
 give|say up|no
 putting off
+blocks you|us|him|her|it|this|the
+that|who would|could|might
 which of|one|part|two|three|person|step|condition
 what|which evidence|proof|number|threshold
 should i|we|you|he|she|they|the|it
@@ -75,7 +85,7 @@ what|which|who ~lose|win|suffer|pay|get
 
 /** Words that are such a question wherever they stand; verbs in any form. */
 export const probeWords = wordSet(
-  'influence convince persuade continue affect afraid ambiguous assume assumption assumptions avoid because believe block blocker cause challenge change choice choose concern concerned cost costs criteria',
+  'annoy bother compare confuse disturb drain frustrate hinder hurt lack learned lesson mistake obstacle proof recommend regret rely reliant slow stress struggle suffer surprise threaten tire tired underestimate unfinished without influence convince persuade continue affect afraid ambiguous assume assumption assumptions avoid because believe blocker blockers blocked blocking unsafe cause challenge change choice choose concern concerned cost costs criteria',
   'criterion cut danger decide decision decisions define definition different differently disagree disagreement dispute doubt doubts drop effect effects enough evenings fail',
   'failure fair family fear first health impact instead learn least missing most need nervous object objection oppose postpone prefer prevent pushback rather realistic reason',
   'reasons relieve risk risks risky sleep stop stuck surprised too trade-off tradeoff trust unclear unfair wait weekend weekends who whose why worried worry worst wrong',
