@@ -89,32 +89,32 @@ describe('KPIs through the door', () => {
     const defined = await manager.call('POST /api/kpis', { body: { ...score, role: 'velocity', unit: 'points', name: 'Points of a team that shrank', target: null, owner: report.viewer.person } });
     if (!defined.ok) throw new Error('not defined');
     const { kpi } = defined.value;
-    const levels = [30, 34, 27, 32, 29, 35, 28, 31, 33, 30, 14, 16, 13, 15, 17, 12, 15, 14];
-    const days = levels.map((_, week) => civilDateSchema.parse(new Date(Date.UTC(2026, 1, 1 + 7 * week)).toISOString().slice(0, 10)));
+    const levels = [31, 29, 30, 34, 27, 32, 29, 35, 28, 31, 33, 30, 14, 16, 13, 15, 17, 12, 15, 14];
+    const days = levels.map((_, week) => civilDateSchema.parse(new Date(Date.UTC(2026, 0, 18 + 7 * week)).toISOString().slice(0, 10)));
     for (const [week, to] of days.entries()) await sent(manager, kpi, levels[week] ?? 0, to);
     const page = async (): ReturnType<typeof read> => await read(report, kpi);
     const before = await page();
-    expect(before.kpi).toMatchObject({ status: 'signal', limits: { from: days[0], to: days[9], points: 10 } });
+    expect(before.kpi).toMatchObject({ status: 'signal', limits: { from: days[0], to: days[11], points: 12 } });
     expect(before.can.rebaseline).toBe(true);
 
     const decide = async (by: Inhabitant, from: (typeof days)[number] | undefined, reason = 'Three of six left'): Promise<unknown> =>
       await by.call('POST /api/kpis/:kpi/rebaseline', { params: { kpi }, body: { from: from ?? civilDateSchema.parse('2026-01-01'), reason } });
-    expect(await decide(second, days[10])).toMatchObject({ refusals: [{ code: 'KPI_UNKNOWN' }] });
+    expect(await decide(second, days[12])).toMatchObject({ refusals: [{ code: 'KPI_UNKNOWN' }] });
     expect(await decide(manager, undefined)).toMatchObject({ refusals: [{ code: 'BASELINE_NO_READING', path: 'from' }] });
     expect(await decide(manager, days[0])).toMatchObject({ refusals: [{ code: 'BASELINE_FIRST' }] });
-    expect(await decide(manager, days[10], ' ')).toMatchObject({ status: 400 });
-    expect(await decide(manager, days[10])).toMatchObject({ ok: true });
-    expect(await decide(owner, days[10])).toMatchObject({ refusals: [{ code: 'BASELINE_THERE' }] });
+    expect(await decide(manager, days[12], ' ')).toMatchObject({ status: 400 });
+    expect(await decide(manager, days[12])).toMatchObject({ ok: true });
+    expect(await decide(owner, days[12])).toMatchObject({ refusals: [{ code: 'BASELINE_THERE' }] });
 
     const after = await page();
-    expect(after.baselines).toMatchObject([{ from: days[10], reason: 'Three of six left', by: { id: manager.viewer.person } }]);
-    expect(after.kpi).toMatchObject({ status: 'in-limits', limits: { from: days[10], to: days[17], points: 8, provisional: true } });
+    expect(after.baselines).toMatchObject([{ from: days[12], reason: 'Three of six left', by: { id: manager.viewer.person } }]);
+    expect(after.kpi).toMatchObject({ status: 'in-limits', limits: { from: days[12], to: days[19], points: 8, provisional: true } });
     expect(after.levels.map(({ to, limits }) => [limits.from, limits.to, to])).toEqual([
-      [days[0], days[9], days[9]],
-      [days[10], days[17], days[17]],
+      [days[0], days[11], days[11]],
+      [days[12], days[19], days[19]],
     ]);
     const [judged] = await world.services.read(manager.viewer, async (db) => await watchedKpis(db, manager.viewer.organisation, [kpi], 'UTC'));
-    expect(judged?.rebaselined).toEqual([days[10]]);
+    expect(judged?.rebaselined).toEqual([days[12]]);
     const listed = await report.call('GET /api/kpis');
     expect(listed.ok && listed.value.items.find(({ id }) => id === kpi)?.limits).toEqual(after.kpi.limits);
   });

@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Card } from '../ui/card.tsx';
 import { XmrChart } from '../ui/chart/xmr-chart.tsx';
 import { SelectField } from '../ui/form-fields.tsx';
 import { chartOfKpi, type KpiPageView } from './chart-of-kpi.ts';
 import { digitsOf, unitAfter } from './kpi-words.ts';
+import css from './kpi-chart.module.css';
 import { kpiText } from './kpi-text.ts';
 
 const text = kpiText.page;
@@ -14,7 +16,11 @@ export function KpiChart({ view }: { readonly view: KpiPageView }) {
   const [count, setCount] = useState<number>(ranges[0]);
   const { kpi } = view;
   const offered = ranges.filter((_, index) => index === 0 || view.points.length > (ranges[index - 1] ?? 0));
-  const { points, limits, limitsFrom, baseline, flags } = chartOfKpi(view, count);
+  const [moved, setMoved] = useState(false);
+  const { points, limits, limitsFrom, baseline, flags, moves } = chartOfKpi(view, count);
+  const unit = unitAfter[kpi.unit];
+  const digits = digitsOf(view.points.map((point) => point.value));
+  const steps = flags.filter(({ kind }) => kind === 'level');
   return (
     <Card
       title={text.course}
@@ -34,14 +40,28 @@ export function KpiChart({ view }: { readonly view: KpiPageView }) {
     >
       <XmrChart
         title={kpi.name}
-        unit={unitAfter[kpi.unit]}
-        digits={digitsOf(view.points.map((point) => point.value))}
+        unit={unit}
+        digits={digits}
         points={points}
         limits={limits}
         target={kpi.target ?? undefined}
         baseline={baseline}
         flags={flags}
       />
+      {moves.limits.length === 0 ? null : (
+        <div className={css['moves']}>
+          <Button variant="default" size="xs" aria-expanded={moved} className="no-print" onClick={() => setMoved(!moved)}>
+            {moved ? text.hideMoves : text.showMoves}
+          </Button>
+          {moved ? (
+            <>
+              <h3>{text.moves}</h3>
+              <p className="dimmed">{text.movesNote}</p>
+              <XmrChart title={text.movesOf(kpi.name)} unit={unit} digits={digits} points={moves.points} limits={moves.limits} flags={steps} low />
+            </>
+          ) : null}
+        </div>
+      )}
     </Card>
   );
 }

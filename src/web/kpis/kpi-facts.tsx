@@ -1,4 +1,6 @@
+import { readingRange } from '../../core/kpis/reading-range.ts';
 import { Card } from '../ui/card.tsx';
+import { Bullet } from '../ui/chart/bullet.tsx';
 import { valueWords } from '../ui/chart/chart-words.ts';
 import { DateText } from '../ui/date-text.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
@@ -6,7 +8,7 @@ import { formatCivilDate, formatNumber } from '../ui/format-date.ts';
 import type { KpiPageView } from './chart-of-kpi.ts';
 import { KpiStatus } from './kpi-status.tsx';
 import { KpiChange } from './kpi-table.tsx';
-import { digitsOf, unitAfter } from './kpi-words.ts';
+import { digitsOf, gapWords, unitAfter } from './kpi-words.ts';
 import { kpiText } from './kpi-text.ts';
 import { kpisText } from './text.ts';
 
@@ -16,8 +18,12 @@ const text = kpiText.page;
 export function KpiFacts({ view: { kpi, definition, points } }: { readonly view: KpiPageView }) {
   const { latest, limits, target } = kpi;
   const unit = unitAfter[kpi.unit];
+  const digits = digitsOf(points.map((point) => point.value));
   return (
     <Card title={text.facts} aside={<KpiStatus kpi={kpi} />}>
+      {latest === null ? null : (
+        <Bullet value={latest.value} target={target} usual={limits} direction={kpi.direction} range={axisRange(kpi.unit)} unit={unit} digits={digits} />
+      )}
       <DefinitionList
         items={[
           {
@@ -27,7 +33,7 @@ export function KpiFacts({ view: { kpi, definition, points } }: { readonly view:
                 '–'
               ) : (
                 <>
-                  <strong className="tabular">{valueWords(latest.value, digitsOf(points.map((point) => point.value)), unit)}</strong>{' '}
+                  <strong className="tabular">{valueWords(latest.value, digits, unit)}</strong>{' '}
                   <span className="dimmed">
                     <DateText date={latest.to} />
                   </span>
@@ -36,7 +42,8 @@ export function KpiFacts({ view: { kpi, definition, points } }: { readonly view:
           },
           { term: text.change, detail: (
               <>
-                <KpiChange kpi={kpi} /> {kpi.change === null ? null : <span className="dimmed">{kpisText.since(formatCivilDate(kpi.change.since))}</span>}
+                <KpiChange kpi={kpi} withGap={false} />{' '}
+                {kpi.change === null ? null : <span className="dimmed">{gapWords(kpi) ?? kpisText.since(formatCivilDate(kpi.change.since))}</span>}
               </>
             ) },
           { term: text.limits, detail: limits === null ? kpisText.noLimits : kpisText.limits(formatNumber(limits.lower, 1), formatNumber(limits.upper, 1)) },
@@ -47,6 +54,12 @@ export function KpiFacts({ view: { kpi, definition, points } }: { readonly view:
       />
     </Card>
   );
+}
+
+/** Points and counts have no largest value of their own: their axis ends where the marks do. */
+function axisRange(unit: KpiPageView['kpi']['unit']): { readonly least: number; readonly most: number | null } {
+  const { least, most } = readingRange(unit);
+  return { least, most: unit === 'points' || unit === 'count' ? null : most };
 }
 
 /** How loud the rule is on this KPI: without that number nobody knows what a trigger is worth. */

@@ -6,9 +6,10 @@ import type { KpiRow } from '../../contract/kpis.ts';
 import { valueWords } from '../ui/chart/chart-words.ts';
 import { Sparkline } from '../ui/chart/sparkline.tsx';
 import { formatCivilDate, formatNumber } from '../ui/format-date.ts';
-import { changeMark, changeWords, digitsOf, latestVerdict, unitAfter } from './kpi-words.ts';
+import { changeMark, changeWords, digitsOf, gapWords, latestVerdict, unitAfter } from './kpi-words.ts';
 import { KpiStatus } from './kpi-status.tsx';
 import css from './kpi-table.module.css';
+import { courseOn, sharedAxis, type SharedAxis } from './shared-axis.ts';
 import { kpisText } from './text.ts';
 
 const text = kpisText.columns;
@@ -21,7 +22,7 @@ interface KpiTableProps {
 
 /** KPIs in rows on the same stretch of time. Narrow screens keep what decides: name, value, change (below the value) and status. */
 export function KpiTable({ kpis, withTarget = false }: KpiTableProps) {
-  const longest = Math.max(1, ...kpis.map((kpi) => kpi.recent.length));
+  const axis = sharedAxis(kpis);
   return (
     <table className={css['table']}>
       <caption className="visually-hidden">{kpisText.caption}</caption>
@@ -29,7 +30,7 @@ export function KpiTable({ kpis, withTarget = false }: KpiTableProps) {
         <tr>
           <th scope="col">{text.kpi}</th>
           <th scope="col" className={css['wide']}>
-            {text.course(longest)}
+            {text.course(axis.weeks)}
           </th>
           <th scope="col" data-align="end">
             {text.now}
@@ -50,19 +51,18 @@ export function KpiTable({ kpis, withTarget = false }: KpiTableProps) {
       </thead>
       <tbody>
         {kpis.map((kpi) => (
-          <Row key={kpi.id} kpi={kpi} longest={longest} withTarget={withTarget} />
+          <Row key={kpi.id} kpi={kpi} axis={axis} withTarget={withTarget} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ kpi, longest, withTarget }: { readonly kpi: KpiRow; readonly longest: number; readonly withTarget: boolean }) {
+function Row({ kpi, axis, withTarget }: { readonly kpi: KpiRow; readonly axis: SharedAxis; readonly withTarget: boolean }) {
   const values = kpi.recent.map((point) => point.value);
   const digits = digitsOf(values);
   const { limits } = kpi;
-  // Filled up at the front, so that the newest readings of all rows stand below one another.
-  const course = [...Array.from({ length: longest - values.length }, () => null), ...values];
+  const course = courseOn(axis, kpi);
   return (
     <tr>
       <th scope="row">
@@ -72,7 +72,7 @@ function Row({ kpi, longest, withTarget }: { readonly kpi: KpiRow; readonly long
         <span className={css['note']}>{kpi.owner.name}</span>
       </th>
       <td className={css['wide']}>
-        <Sparkline values={course} limits={limits} verdict={latestVerdict(kpi)} digits={digits} width={118} />
+        <Sparkline {...course} limits={limits} limitsAt={limits === null ? 0 : axis.placeOf(limits.from)} verdict={latestVerdict(kpi)} digits={digits} width={118} />
       </td>
       <td data-align="end" className={css['now']}>
         {kpi.latest === null ? '–' : valueWords(kpi.latest.value, digits, unitAfter[kpi.unit])}
@@ -100,18 +100,29 @@ function Row({ kpi, longest, withTarget }: { readonly kpi: KpiRow; readonly long
 
 const marks = { up: IconArrowUpRight, down: IconArrowDownRight, same: IconEqual } as const;
 
+interface KpiChangeProps {
+  readonly kpi: Pick<KpiRow, 'unit' | 'change' | 'latest' | 'recent' | 'limits'>;
+  /** `false` where the place says since when. */
+  readonly withGap?: boolean;
+}
+
 /** The last change: an arrow only beyond the natural limits, coloured by whether it is for the better, and said in words. */
-export function KpiChange({ kpi }: { readonly kpi: Pick<KpiRow, 'unit' | 'change' | 'latest'> }) {
+export function KpiChange({ kpi, withGap = true }: KpiChangeProps) {
   if (kpi.change === null) return <span className="dimmed">–</span>;
-  const mark = changeMark(kpi.change);
-  const Mark = marks[mark];
-  const words = `${mark === 'same' ? kpisText.insideNoise : kpisText.better[kpi.change.better]}, ${kpisText.since(formatCivilDate(kpi.change.since))}`;
+  const mark = changeMark(kpi);
+  const Mark = mark === 'unknown' ? null : marks[mark];
+  const moved = mark === 'up' || mark === 'down';
+  const gap = withGap ? gapWords(kpi) : null;
+  const words = `${mark === 'unknown' ? kpisText.noiseUnknown : moved ? kpisText.better[kpi.change.better] : kpisText.insideNoise}, ${kpisText.since(formatCivilDate(kpi.change.since))}`;
   return (
-    <span className={css['change']} data-better={mark === 'same' ? 'same' : kpi.change.better} title={words}>
-      <Mark size={15} stroke={1.9} aria-hidden />
-      {changeWords(kpi)}
-      <span className="visually-hidden">, {words}</span>
-    </span>
+    <>
+      <span className={css['change']} data-better={moved ? kpi.change.better : 'same'} title={words}>
+        {Mark === null ? null : <Mark size={15} stroke={1.9} aria-hidden />}
+        {changeWords(kpi)}
+        <span className="visually-hidden">, {words}</span>
+      </span>
+      {gap === null ? null : <span className={css['note']}>{gap}</span>}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kpiRow, type KpiRow } from '../../contract/kpis.ts';
-import { changeMark, changeWords, latestVerdict, verdictOf } from './kpi-words.ts';
+import { changeMark, changeWords, gapWords, latestVerdict, verdictOf } from './kpi-words.ts';
 
 const kpi = (over: object): KpiRow =>
   kpiRow.parse({
@@ -38,12 +38,16 @@ describe('a change in words (S7)', () => {
     expect(changeWords(kpi({ latest: { key: 'a#2', from: null, to: '2026-03-04', value: 3, of: null }, ...moved(3, null) }))).toBe('0 → 3');
   });
 
-  test('no arrow inside the natural limits, whatever the size', () => {
-    const marks = [moved(9, 90, true), moved(9, 90), moved(-9, -90)].map((over) => {
-      const { change } = kpi(over);
-      return change === null ? null : changeMark(change);
-    });
-    expect(marks).toEqual(['same', 'up', 'down']);
+  test('no arrow inside the natural limits, whatever the size, and no mark while there are none', () => {
+    const marks = [moved(9, 90, true), moved(9, 90), moved(-9, -90), { ...moved(9, 90), limits: null }].map((over) => changeMark(kpi(over)));
+    expect(marks).toEqual(['same', 'up', 'down', 'unknown']);
+  });
+
+  test('readings that are missing between the last two are said', () => {
+    const recent = ['2026-02-04', '2026-02-11', '2026-03-04'].map((to) => ({ to, value: 20 }));
+    const change = { points: 2, percent: 10, better: 'better', insideNoise: true, since: '2026-02-11' };
+    expect(gapWords(kpi({ recent, change }))).toBe('since 3 weeks ago');
+    expect(gapWords(kpi({ recent: recent.slice(1), ...moved(2, 10) }))).toBeNull();
   });
 });
 

@@ -1,6 +1,9 @@
 import type { KpiRow } from '../../contract/kpis.ts';
 import type { PointVerdict } from '../ui/chart/chart-data.ts';
-import { formatNumber } from '../ui/format-date.ts';
+import { missedBetween, usualDistance } from '../ui/chart/gaps.ts';
+import { periodName } from '../period-name.ts';
+import { daysBetween, formatCivilDate, formatNumber } from '../ui/format-date.ts';
+import { kpisText } from './text.ts';
 
 /** The unit as it stands after a value. */
 export const unitAfter: Readonly<Record<KpiRow['unit'], string>> = { points: 'pts', percent: '%', count: '', score: 'of 10', nps: 'NPS' };
@@ -26,8 +29,23 @@ function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${size}`;
 }
 
-/** What the mark before a change shows: its direction, or "=" inside the natural limits, where any size is noise. */
-export function changeMark(change: NonNullable<KpiRow['change']>): 'up' | 'down' | 'same' {
+/** "since 3 weeks ago" where readings are missing between the last two; null where they are neighbours. */
+export function gapWords({ change, recent, latest }: Pick<KpiRow, 'change' | 'recent' | 'latest'>): string | null {
+  const period = usualDistance(recent.map(({ to }) => to));
+  if (change === null || latest === null || period === null || period === 0) return null;
+  if (missedBetween(change.since, latest.to, period) === 0) return null;
+  return kpisText.sinceWeeks(Math.max(1, Math.round(daysBetween(change.since, latest.to) / 7)));
+}
+
+/** A point's period with the day it ended: "Sprint 95, 4 Mar 2026"; the day alone where the period has no name. */
+export function periodWithDay({ key, to }: Pick<NonNullable<KpiRow['latest']>, 'key' | 'to'>): string {
+  const name = periodName(key);
+  return name === null ? formatCivilDate(to) : `${name}, ${formatCivilDate(to)}`;
+}
+
+/** What the mark before a change shows: its direction, "=" inside the natural limits, where any size is noise, and nothing where no limits tell. */
+export function changeMark({ change, limits }: Pick<KpiRow, 'change' | 'limits'>): 'up' | 'down' | 'same' | 'unknown' {
+  if (change === null || limits === null) return 'unknown';
   if (change.insideNoise || change.points === 0) return 'same';
   return change.points > 0 ? 'up' : 'down';
 }
@@ -36,6 +54,11 @@ export function changeMark(change: NonNullable<KpiRow['change']>): 'up' | 'down'
 export function verdictOf(kpi: Pick<KpiRow, 'direction' | 'limits'>, value: number): PointVerdict {
   if (kpi.limits === null || (value >= kpi.limits.lower && value <= kpi.limits.upper)) return 'ordinary';
   return value > kpi.limits.upper === (kpi.direction === 'up') ? 'improving' : 'worsening';
+}
+
+/** What the limits say of a point of a KPI; nothing of one before the first that they come from. */
+export function verdictAt(kpi: Pick<KpiRow, 'direction' | 'limits'>, point: { readonly to: string; readonly value: number }): PointVerdict {
+  return kpi.limits !== null && point.to < kpi.limits.from ? 'ordinary' : verdictOf(kpi, point.value);
 }
 
 /** What is said of the latest value: beyond the limits, or a signal of the run, which watches for the worse alone. */

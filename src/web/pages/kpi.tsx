@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import IconBolt from '@tabler/icons-react/dist/esm/icons/IconBolt.mjs';
 import { isId } from '../../core/kernel/id.ts';
 import type { KpiPageView } from '../kpis/chart-of-kpi.ts';
+import { BaselineCard } from '../kpis/baseline-card.tsx';
 import { KpiChart } from '../kpis/kpi-chart.tsx';
 import { BackTests, KpiFacts } from '../kpis/kpi-facts.tsx';
 import { ReadingsCard } from '../kpis/readings-card.tsx';
@@ -53,6 +54,7 @@ function KpiCards({ view }: { readonly view: KpiPageView }) {
         <div>
           <KpiFacts view={view} />
           {kpi.unit === 'score' || kpi.unit === 'nps' ? <StakeholderCard kpi={kpi.id} /> : null}
+          <BaselineCard view={view} />
           <BackTests tests={view.backTests} />
           <Card title={text.triggers} layout={triggers.length === 0 ? 'padded' : 'rows'}>
             {triggers.length === 0 ? (

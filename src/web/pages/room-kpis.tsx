@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { KpiRow } from '../../contract/kpis.ts';
 import { KpiStatus } from '../kpis/kpi-status.tsx';
-import { changeWords, digitsOf, unitAfter, verdictOf } from '../kpis/kpi-words.ts';
+import { changeWords, digitsOf, unitAfter, verdictAt } from '../kpis/kpi-words.ts';
 import { Card } from '../ui/card.tsx';
+import { withGaps } from '../ui/chart/gaps.ts';
 import { XmrChart } from '../ui/chart/xmr-chart.tsx';
-import { formatCivilDate, formatNumber } from '../ui/format-date.ts';
+import { formatNumber } from '../ui/format-date.ts';
 import css from './room.module.css';
 import { roomKpisText } from './room-text.ts';
 
@@ -74,8 +75,8 @@ export function RoomKpis({ kpis, drawn }: RoomKpisProps) {
           title={shown.name}
           unit={unit}
           digits={digits}
-          points={shown.recent.map((point) => ({ date: point.to, value: point.value, label: formatCivilDate(point.to), verdict: verdictOf(shown, point.value) }))}
-          limits={shown.limits === null ? [] : [{ mean: shown.limits.mean, lower: shown.limits.lower, upper: shown.limits.upper }]}
+          points={withGaps(shown.recent.map((point) => ({ date: point.to, value: point.value, verdict: verdictAt(shown, point) })))}
+          limits={shown.limits === null ? [] : [{ from: shown.limits.from, mean: shown.limits.mean, lower: shown.limits.lower, upper: shown.limits.upper }]}
           target={shown.target ?? undefined}
         />
       ) : null}

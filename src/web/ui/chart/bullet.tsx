@@ -1,35 +1,52 @@
+import { formatNumber } from '../format-date.ts';
+import { bulletEnds, type BulletMarks } from './bullet-scale.ts';
+import css from './bullet.module.css';
+import { valueWords } from './chart-words.ts';
 import { linearScale } from './scale.ts';
-import css from './sparkline.module.css';
 import { chartText } from './text.ts';
 import { useWidth } from './use-width.ts';
-import { valueWords } from './chart-words.ts';
 
-interface BulletProps {
-  readonly value: number;
-  readonly target: number;
-  readonly baseline?: number | null;
+const text = chartText.bullet;
+
+interface BulletProps extends BulletMarks {
+  readonly direction: 'up' | 'down';
+  readonly range: { readonly least: number; readonly most: number | null };
   readonly unit: string;
   readonly digits?: number;
 }
 
-/** Where a value stands between its baseline (thin mark) and its target (thick mark). The axis starts at 0 or at the least value. */
-export function Bullet({ value, target, baseline = null, unit, digits = 1 }: BulletProps) {
-  const [frame, width] = useWidth<HTMLDivElement>(200);
-  const marks = [value, target, ...(baseline === null ? [] : [baseline])];
-  const x = linearScale(Math.min(0, ...marks), Math.max(0, ...marks) * 1.08, 0, width);
-  const zero = x(0);
-  const label = chartText.bullet(
+/**
+ * A value against its target and what is usual (Few's bullet graph): a bar from zero, a cross-line for the target, a tint from
+ * one natural limit to the other. Below the axis stands which way is better.
+ */
+export function Bullet({ value, target, usual, direction, range, unit, digits = 1 }: BulletProps) {
+  const [frame, width] = useWidth<HTMLDivElement>(280);
+  const [least, most] = bulletEnds({ value, target, usual }, range);
+  const x = linearScale(least, most, 0, width);
+  const zero = x(Math.max(0, least));
+  const words = [
     valueWords(value, digits, unit),
-    valueWords(target, digits, unit),
-    baseline === null ? null : valueWords(baseline, digits, unit),
-  );
+    ...(target === null ? [] : [text.target(valueWords(target, digits, unit))]),
+    ...(usual === null ? [] : [text.usual(formatNumber(usual.lower, digits), valueWords(usual.upper, digits, unit))]),
+    text[direction],
+  ];
+  const goal = target === null ? null : Math.min(width - 1.5, Math.max(1.5, x(target)));
   return (
-    <div ref={frame}>
-      <svg className={css['spark']} width={width} height={22} role="img" aria-label={label}>
-        <rect className={css['track']} width={width} height={12} y={5} rx={4} />
-        <rect className={css['fill']} x={Math.min(zero, x(value))} width={Math.abs(x(value) - zero)} height={6} y={8} rx={3} />
-        {baseline === null ? null : <line className={css['baseline']} x1={x(baseline)} x2={x(baseline)} y1={4} y2={18} />}
-        <line className={css['target']} x1={x(target)} x2={x(target)} y1={1} y2={21} />
+    <div ref={frame} className={css['bullet']}>
+      <svg className={css['svg']} width={width} height={40} role="img" aria-label={words.join(', ')}>
+        <rect className={css['track']} width={width} height={18} y={4} rx={3} />
+        {usual === null ? null : <rect className={css['usual']} x={x(usual.lower)} width={Math.max(2, x(usual.upper) - x(usual.lower))} height={18} y={4} />}
+        <rect className={css['bar']} x={Math.min(zero, x(value))} width={Math.max(1.5, Math.abs(x(value) - zero))} height={7} y={9.5} />
+        {goal === null ? null : <line className={css['target']} x1={goal} x2={goal} y1={1} y2={25} />}
+        <text x={0} y={37}>
+          {formatNumber(least)}
+        </text>
+        <text x={width / 2} y={37} textAnchor="middle">
+          {direction === 'up' ? `${text.up} →` : `← ${text.down}`}
+        </text>
+        <text x={width} y={37} textAnchor="end">
+          {formatNumber(most)}
+        </text>
       </svg>
     </div>
   );

@@ -1,5 +1,5 @@
-/** What the signals engine says of a point: with the KPI's direction taken into account. */
-export type PointVerdict = 'ordinary' | 'improving' | 'worsening';
+/** What the limits say of a point, with the KPI's direction taken into account; `unusual` where neither way is better. */
+export type PointVerdict = 'ordinary' | 'improving' | 'worsening' | 'unusual';
 
 /** One dated value of a KPI. `value` is null where a reading is missing: the line breaks there. */
 export interface ChartPoint {
@@ -22,10 +22,10 @@ export interface LimitSegment {
   readonly upper: number | null;
 }
 
-/** Something that happened on a day and belongs on the axis. */
+/** Something that happened on a day and belongs on the axis; a `level` is a step: the baseline was begun anew with the point of that day. */
 export interface ChartFlag {
   readonly date: string;
-  readonly kind: 'trigger' | 'meeting';
+  readonly kind: 'trigger' | 'meeting' | 'level';
   readonly label: string;
 }
 

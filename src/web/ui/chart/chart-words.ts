@@ -16,12 +16,13 @@ interface ChartFacts {
   readonly points: readonly ChartPoint[];
   readonly limits: readonly LimitSegment[];
   readonly target: number | undefined;
+  readonly flags?: readonly ChartFlag[];
   readonly unit: string;
   readonly digits: number;
 }
 
 /** The chart in one sentence: what a reader who cannot see it needs first. */
-export function chartSummary({ points, limits, target, unit, digits }: ChartFacts): string {
+export function chartSummary({ points, limits, target, flags = [], unit, digits }: ChartFacts): string {
   const read = points.filter((point) => point.value !== null);
   const [first, last] = [read[0], read.at(-1)];
   if (first === undefined || typeof last?.value !== 'number') return chartText.noData;
@@ -32,10 +33,12 @@ export function chartSummary({ points, limits, target, unit, digits }: ChartFact
   const now = limits.at(-1);
   if (now !== undefined) parts.push(chartText.meanIs(formatNumber(now.mean, digits)), ...limitWords(now, digits));
   if (target !== undefined) parts.push(chartText.targetIs(formatNumber(target, digits)));
-  for (const verdict of ['worsening', 'improving'] as const) {
+  for (const verdict of ['worsening', 'improving', 'unusual'] as const) {
     const count = read.filter((point) => point.verdict === verdict).length;
     if (count > 0) parts.push(chartText.outside(count, chartText.verdicts[verdict]));
   }
+  const steps = flags.filter(({ kind }) => kind === 'level').length;
+  if (steps > 0) parts.push(chartText.steps(steps));
   return `${parts.join('; ')}.`;
 }
 

@@ -17,17 +17,22 @@ export function linePath(places: readonly Place[]): string {
   return path;
 }
 
-/** Ordinary is a circle, better a triangle, worse a diamond: each is told apart without its colour. */
-export const shapeOf: Readonly<Record<PointVerdict, 'circle' | 'triangle' | 'diamond'>> = {
+/** The shape of a mark. */
+type MarkShape = 'circle' | 'triangle' | 'diamond' | 'square';
+
+/** Ordinary is a circle, better a triangle, worse a diamond, an unusual move a square: each is told apart without its colour. */
+export const shapeOf: Readonly<Record<PointVerdict, MarkShape>> = {
   ordinary: 'circle',
   improving: 'triangle',
   worsening: 'diamond',
+  unusual: 'square',
 };
 
 /** A mark by its shape, centred on a place: shape tells what colour alone must not. */
-export function markPath(shape: 'circle' | 'triangle' | 'diamond', x: number, y: number, radius: number): string {
+export function markPath(shape: MarkShape, x: number, y: number, radius: number): string {
   if (shape === 'diamond') return `M${round(x)} ${round(y - radius)}l${radius} ${radius}l${-radius} ${radius}l${-radius} ${-radius}z`;
   if (shape === 'triangle') return `M${round(x)} ${round(y - radius)}l${radius} ${round(radius * 1.75)}h${-2 * radius}z`;
+  if (shape === 'square') return `M${round(x - radius * 0.8)} ${round(y - radius * 0.8)}h${round(radius * 1.6)}v${round(radius * 1.6)}h${round(radius * -1.6)}z`;
   return `M${round(x - radius)} ${round(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
 }
 

@@ -8,8 +8,12 @@ import { chartText } from './text.ts';
 interface SparklineProps {
   /** Oldest first; null where a reading is missing. */
   readonly values: readonly (number | null)[];
+  /** Where each value stands on an axis that rows share, 0 to 1; evenly spread without it. */
+  readonly at?: readonly number[];
   /** The natural limits, drawn as a band. */
   readonly limits?: { readonly lower: number | null; readonly upper: number | null } | null;
+  /** Where on the same axis the limits begin to hold. */
+  readonly limitsAt?: number;
   /** What the engine says of the last reading. */
   readonly verdict?: PointVerdict;
   readonly digits?: number;
@@ -18,13 +22,15 @@ interface SparklineProps {
 }
 
 /** A KPI's recent course in a table row: band of natural limits, line, last point. Its scale is its own. */
-export function Sparkline({ values, limits = null, verdict = 'ordinary', digits = 1, width = 112, height = 26 }: SparklineProps) {
+export function Sparkline({ values, at, limits = null, limitsAt = 0, verdict = 'ordinary', digits = 1, width = 112, height = 26 }: SparklineProps) {
   const present = values.filter((value) => value !== null);
   const [first, last] = [present[0], present.at(-1)];
   if (first === undefined || last === undefined) return <span className="dimmed">–</span>;
   const bounds = [...present, ...[limits?.lower, limits?.upper].filter((limit) => limit !== null && limit !== undefined)];
   const y = linearScale(Math.min(...bounds), Math.max(...bounds), height - 4, 4);
-  const x = linearScale(0, Math.max(1, values.length - 1), 4, width - 5);
+  const spread = linearScale(0, 1, 4, width - 5);
+  const x = (index: number): number => spread(at?.[index] ?? index / Math.max(1, values.length - 1));
+  const bandLeft = limitsAt <= 0 ? 0 : Math.max(0, spread(limitsAt) - 4);
   const lastAt = values.findLastIndex((value) => value !== null);
   const [bandTop, bandBottom] = [limits?.upper ?? null, limits?.lower ?? null];
   return (
@@ -38,7 +44,8 @@ export function Sparkline({ values, limits = null, verdict = 'ordinary', digits 
       {limits === null ? null : (
         <rect
           className={css['band']}
-          width={width}
+          x={bandLeft}
+          width={width - bandLeft}
           rx={3}
           y={bandTop === null ? 0 : y(bandTop)}
           height={Math.max(2, (bandBottom === null ? height : y(bandBottom)) - (bandTop === null ? 0 : y(bandTop)))}

@@ -13,10 +13,13 @@ export const chartText = {
     ordinary: 'within its usual range',
     improving: 'better than usual',
     worsening: 'worse than usual',
+    unusual: 'an unusual move',
   } satisfies Record<PointVerdict, string>,
   unfinished: 'not finished yet',
-  flags: { trigger: 'trigger', meeting: '1on1' } satisfies Record<ChartFlag['kind'], string>,
+  flags: { trigger: 'trigger', meeting: '1on1', level: 'new baseline' } satisfies Record<ChartFlag['kind'], string>,
   noReading: 'no reading',
+  missed: (count: number): string => `${count} periods`,
+  steps: (count: number): string => (count === 1 ? 'baseline begun anew once' : `baseline begun anew ${count} times`),
   noData: 'No readings yet. They appear here after the first import or entry.',
   tableOf: (title: string): string => `${title} as a table`,
   asTable: 'Show the numbers as a table',
@@ -30,6 +33,10 @@ export const chartText = {
   targetIs: (value: string): string => `target ${value}`,
   outside: (count: number, words: string): string => (count === 1 ? `1 point ${words}` : `${count} points ${words}`),
   sparkline: (first: string, last: string, count: number): string => `${count} readings, from ${first} to ${last}`,
-  bullet: (value: string, target: string, baseline: string | null): string =>
-    `${value}, target ${target}${baseline === null ? '' : `, baseline ${baseline}`}`,
+  bullet: {
+    up: 'more is better',
+    down: 'less is better',
+    target: (target: string): string => `target ${target}`,
+    usual: (lower: string, upper: string): string => `usually ${lower} to ${upper}`,
+  },
 } as const;

@@ -22,18 +22,20 @@ interface XmrChartProps {
   readonly target?: number | undefined;
   readonly baseline?: BaselineWindow | undefined;
   readonly flags?: readonly ChartFlag[];
+  /** `true` draws it low and without the sentence below it: a second chart under the first, which says what they share. */
+  readonly low?: boolean;
 }
 
 /**
  * A KPI over time with its natural limits (SIGNALS.md 4): grey is ordinary, colour and shape mark exceptions only.
  * Arrow keys, Home and End read point by point; a sentence and a table say the same.
  */
-export function XmrChart({ title, unit, digits = 1, points, limits = [], target, baseline, flags = [] }: XmrChartProps) {
+export function XmrChart({ title, unit, digits = 1, points, limits = [], target, baseline, flags = [], low = false }: XmrChartProps) {
   const [plot, width] = useWidth<HTMLDivElement>(640);
   const [at, setAt] = useState<number | null>(null);
-  const data = { points, limits, target, baseline, flags };
+  const data = { points, limits, target, baseline, flags, low };
   const layout = layOutXmr(data, width);
-  const summary = chartSummary({ points, limits, target, unit, digits });
+  const summary = chartSummary({ points, limits, target, flags, unit, digits });
   if (points.every((point) => point.value === null)) return <p className="dimmed">{summary}</p>;
 
   const read = (event: KeyboardEvent): void => {

@@ -50,3 +50,14 @@ test('long period names never run into one another', () => {
     for (const [index, [from]] of ends.entries()) expect(ends[index + 1]?.[1] ?? -Infinity).toBeLessThan(from);
   }
 });
+
+test('a new level begins halfway between the last reading of the old one and its own first, gaps aside', () => {
+  const flags = [{ date: '2026-03-30', kind: 'level', label: 'two left' }] as const;
+  const limits = [{ to: '2026-03-30', mean: 1, lower: 0, upper: 2 }, { from: '2026-03-30', mean: 6, lower: 5, upper: 7 }];
+  const layout = layOutXmr({ points, limits, flags }, 800);
+  const [first, , last] = layout.places;
+  const middle = ((first?.x ?? 0) + (last?.x ?? 0)) / 2;
+  expect(layout.flags[0]?.x).toBeCloseTo(middle, 6);
+  expect(layout.segments[0]?.x2).toBeCloseTo(middle, 6);
+  expect(layout.segments[1]?.x1).toBeCloseTo(middle, 6);
+});

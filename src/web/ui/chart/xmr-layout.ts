@@ -9,6 +9,8 @@ export interface XmrData {
   readonly target?: number | undefined;
   readonly baseline?: BaselineWindow | undefined;
   readonly flags: readonly ChartFlag[];
+  /** `true` draws it low, for a second chart below the first. */
+  readonly low?: boolean;
 }
 
 /** Below this width labels move from the right edge into the legend. */
@@ -49,7 +51,7 @@ export interface XmrLayout {
 /** Lays an XmR chart out for a width. Time runs to scale; the value axis starts at 0 or above unless values are negative. */
 export function layOutXmr(data: XmrData, width: number): XmrLayout {
   const narrow = width < narrowBelow;
-  const height = narrow ? 224 : 264;
+  const height = data.low === true ? 150 : narrow ? 224 : 264;
   const ticks = tightTicks(...valueRange(data));
   const digits = tickDigits(ticks);
   const longest = Math.max(...ticks.map((tick) => tick.toFixed(digits).length));
@@ -57,7 +59,9 @@ export function layOutXmr(data: XmrData, width: number): XmrLayout {
   const days = data.points.map((point) => dayNumber(point.date));
   const x = linearScale(days[0] ?? 0, days.at(-1) ?? 0, left + 8, right - 4);
   const y = linearScale(ticks[0] ?? 0, ticks.at(-1) ?? 1, bottom, top);
-  const clampX = (date: string): number => Math.min(right, Math.max(left, x(dayNumber(date))));
+  // A level begins between the last point of the one before it and its own first.
+  const stepDays = new Map(data.flags.flatMap(({ kind, date }) => (kind === 'level' ? [[date, stepDay(data.points, days, date)]] : [])));
+  const clampX = (date: string): number => Math.min(right, Math.max(left, x(stepDays.get(date) ?? dayNumber(date))));
   const yOrNull = (value: number | null): number | null => (value === null ? null : y(value));
   const segments = data.limits.map((segment) => ({
     x1: segment.from === undefined ? left : clampX(segment.from),
@@ -87,6 +91,13 @@ export function layOutXmr(data: XmrData, width: number): XmrLayout {
   };
 }
 
+/** Halfway between the point of the day and the last one with a value before it. */
+function stepDay(points: readonly ChartPoint[], days: readonly number[], date: string): number {
+  const before = points.findLastIndex((point) => point.value !== null && point.date < date);
+  const own = dayNumber(date);
+  return before < 0 ? own : ((days[before] ?? own) + own) / 2;
+}
+
 function valueRange({ points, limits, target }: XmrData): [number, number] {
   const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
   for (const { mean, lower, upper } of limits) values.push(mean, ...[lower, upper].filter((limit) => limit !== null));
@@ -101,11 +112,15 @@ function valueRange({ points, limits, target }: XmrData): [number, number] {
 const characterWidth = 6.6;
 
 function periodLabels(points: readonly ChartPoint[], places: readonly { readonly x: number }[], left: number, right: number): readonly PeriodLabel[] {
-  const widest = Math.max(0, ...points.map((point) => periodWords(point).length)) * characterWidth;
+  const named = points.flatMap((point, index) => {
+    const place = places[index];
+    return point.value === null || place === undefined ? [] : [{ point, place }];
+  });
+  const widest = Math.max(0, ...named.map(({ point }) => periodWords(point).length)) * characterWidth;
   const labels: PeriodLabel[] = [];
   let free = Infinity;
-  for (const index of labelledPoints(points.length, Math.floor((right - left) / (widest + 16))).toReversed()) {
-    const [point, place] = [points[index], places[index]];
+  for (const index of labelledPoints(named.length, Math.floor((right - left) / (widest + 16))).toReversed()) {
+    const { point, place } = named[index] ?? {};
     if (point === undefined || place === undefined) continue;
     const words = periodWords(point);
     const half = (words.length * characterWidth) / 2;

@@ -22,7 +22,7 @@ export function XmrLegend({ data, narrow, digits }: XmrLegendProps) {
         <LineWords name="limit" words={chartText.between(formatNumber(now.lower, digits), formatNumber(now.upper, digits))} />
       ) : null}
       {narrow && target !== undefined ? <LineWords name="target" words={chartText.targetIs(formatNumber(target, digits))} /> : null}
-      {(['worsening', 'improving'] as const).map((verdict) =>
+      {(['worsening', 'improving', 'unusual'] as const).map((verdict) =>
         points.some((point) => point.verdict === verdict) ? (
           <span key={verdict}>
             <svg width="12" height="12" aria-hidden="true">
@@ -54,6 +54,14 @@ export function XmrLegend({ data, narrow, digits }: XmrLegendProps) {
             <circle className={css['meeting']} cx="6" cy="6" r="3.6" />
           </svg>
           {chartText.flags.meeting}
+        </span>
+      ) : null}
+      {flags.some((flag) => flag.kind === 'level') ? (
+        <span>
+          <svg width="12" height="14" aria-hidden="true">
+            <line className={css['step']} x1="6" x2="6" y1="0" y2="14" />
+          </svg>
+          {chartText.flags.level}
         </span>
       ) : null}
       {baseline === undefined ? null : (

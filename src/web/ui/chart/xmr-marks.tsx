@@ -63,7 +63,9 @@ export function XmrForeground({ layout, points }: { readonly layout: XmrLayout; 
   return (
     <>
       {layout.flags.map(({ flag, x }) =>
-        flag.kind === 'trigger' ? (
+        flag.kind === 'level' ? (
+          <Step key={`${flag.date}/${flag.label}`} layout={layout} x={x} />
+        ) : flag.kind === 'trigger' ? (
           <g key={`${flag.date}/${flag.label}`}>
             <line className={css['triggerLine']} x1={x} x2={x} y1={layout.top} y2={layout.bottom + 6} />
             <path className={css['trigger']} d={`M${x} ${layout.bottom + 6}v13M${x} ${layout.bottom + 6}h-10l3 4l-3 4h10z`} />
@@ -87,6 +89,22 @@ export function XmrForeground({ layout, points }: { readonly layout: XmrLayout; 
           />
         );
       })}
+    </>
+  );
+}
+
+/** Where a level begins that somebody decided on, with its name beside the line unless the legend has to say it. */
+function Step({ layout, x }: { readonly layout: XmrLayout; readonly x: number }) {
+  const { narrow, left, right, top, bottom } = layout;
+  const onRight = x < (left + right) / 2;
+  return (
+    <>
+      <line className={css['step']} x1={x} x2={x} y1={top - 8} y2={bottom} />
+      {narrow ? null : (
+        <text className={css['stepLabel']} x={x + (onRight ? 6 : -6)} y={top + 1} textAnchor={onRight ? 'start' : 'end'}>
+          {chartText.flags.level}
+        </text>
+      )}
     </>
   );
 }
