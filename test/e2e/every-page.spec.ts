@@ -7,6 +7,8 @@ interface PageToJudge {
   readonly path: string;
   /** The link to follow from there, for a page whose address only the product knows. */
   readonly link?: (page: Page) => Locator;
+  /** The link to follow from that one. */
+  readonly next?: (page: Page) => Locator;
   /** What stands on the page once it is there. */
   readonly ready: (page: Page) => Locator;
 }
@@ -27,6 +29,9 @@ const pagesInFrame: Readonly<Record<string, PageToJudge>> = {
   'kept commitments': { path: '/commitments?state=kept', ready: article },
   KPIs: { path: '/kpis', ready: link('Velocity') },
   'a KPI': { path: '/kpis', link: link('Velocity'), ready: region('Readings') },
+  objectives: { path: '/objectives', ready: region('Launches feel instant on every supported device') },
+  'an objective': { path: '/objectives', link: link('Launches feel instant on every supported device'), ready: region('Check-ins') },
+  'the page before a review': { path: '/objectives', link: link('Launches feel instant on every supported device'), next: link('Before the review'), ready: region('Outcomes by key result') },
   'open triggers': { path: '/triggers', ready: link(/Sam Second-Example/) },
   'all triggers': { path: '/triggers?state=all', ready: link(/Remy Report-Example/) },
   'an open trigger': { path: '/triggers', link: link(/Sam Second-Example/), ready: button('Fix this time') },
@@ -65,11 +70,12 @@ async function expectUsable(page: Page, ready: Locator): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
-for (const [name, { path, link: follow, ready }] of Object.entries(pagesInFrame)) {
+for (const [name, { path, link: follow, next, ready }] of Object.entries(pagesInFrame)) {
   test(`${name}: no fault in either scheme, no sideways scroll on a phone`, async ({ enter }) => {
     const page = await enter('manager');
     if (path !== '/') await page.goto(path);
     if (follow !== undefined) await follow(page).click();
+    if (next !== undefined) await next(page).click();
     await expectUsable(page, ready(page));
   });
 }

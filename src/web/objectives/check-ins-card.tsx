@@ -55,7 +55,7 @@ export function CheckInsCard({ page }: { readonly page: ObjectivePage }) {
             { key: 'confidence', label: text.confidence, align: 'end', render: (row) => `${row.confidence} / ${confidenceMost}` },
             {
               key: 'act',
-              label: '',
+              label: text.correction,
               render: (row) => {
                 const result = resultOf(row);
                 return result !== undefined && can.checkIn.includes(row.key) ? <CorrectCheckIn page={page} result={result} checkIn={row} /> : null;

@@ -28,6 +28,7 @@ export const objectiveText = {
   confidence: 'Confidence',
   words: 'Words',
   corrected: 'corrected',
+  correction: 'Correction',
   fromKpi: 'from the KPI',
   openKpi: 'Open the KPI',
   readsKpi: 'Reads a KPI',

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatInstant } from '../../../core/kernel/schema.ts';
 import { at } from './days.ts';
+import { startObjective } from './invented-objective.ts';
 import { openSprints } from './sprints-file.ts';
 import { done, type Stage } from './stage.ts';
 import { importSprints } from './steps-numbers.ts';
@@ -8,7 +9,7 @@ import { importSprints } from './steps-numbers.ts';
 /** The sprint of the second report's team that fell short yesterday: an earlier stretch of the same real series. */
 const freshTrigger = { first: 43, last: 67 } as const;
 
-/** Leaves something to do for whoever signs in: standing 1on1s, one of them today, and a trigger whose clock is running. */
+/** Leaves something to do for whoever signs in: standing 1on1s, one of them today, a trigger whose clock is running, and an objective whose key result slips. */
 export async function afterStory(stage: Stage): Promise<void> {
   const { players, timeZone, clock } = stage;
   const today = Temporal.Now.plainDateISO(timeZone);
@@ -17,6 +18,7 @@ export async function afterStory(stage: Stage): Promise<void> {
   await startStanding(stage, players.second.id, clock.now(), at(today.add({ days: 2 }), '11:00', timeZone));
   clock.follow();
   await importSprints(players.manager, players.second.id, yesterday.csv(freshTrigger.first, freshTrigger.last));
+  await startObjective(stage);
 }
 
 async function startStanding({ players, clock, timeZone }: Stage, report: Stage['players']['report']['id'], now: Temporal.Instant, startsAt: Temporal.Instant): Promise<void> {
