@@ -85,6 +85,8 @@ describe('R17: a slip', () => {
     expect(await topics()).toEqual([expect.stringMatching(/^Key result “Alpha” of “Aim of Alpha,Beta,Gamma”: 58 points behind .*, 2 weeks are left\.$/)]);
     expect((await topics()).join()).not.toMatch(/Example|usr_/);
     expect(await signals()).toEqual([['Alpha', 'answered', report.viewer.person]]);
+    // It says where the two will talk, and that is a coaching 1on1.
+    expect(must(await manager.call('GET /api/triggers', { query: { state: 'all' } })).items[0]?.private).toBe(true);
     must(await checkIn('report', objective, 'kr-1', 95));
     must(await checkIn('report', objective, 'kr-1', 30));
     expect(await topics()).toHaveLength(1);
