@@ -75,6 +75,7 @@ const writings = (text: (length: number) => string): readonly (readonly ['POST' 
     ['POST', `/api/triggers/${coachingTrigger}/snooze`, 'manager', { until: worldDay(world, 3), reason: text(500) }],
     ['POST', `/api/triggers/${coachingTrigger}/agenda`, 'manager', { text: text(500) }],
     ['POST', `/api/triggers/${trigger}/dismiss`, 'manager', { as: 'other', reason: text(500) }],
+    ['POST', '/api/tokens', 'report', { name: text(60), scopes: ['readings:write'], days: 30 }],
     ['POST', '/api/people', 'owner', { name: text(120), email: `${crypto.randomUUID()}@demo.example`, manager: manager.viewer.person, roles: [] }],
     ['POST', '/api/plans', 'manager', { goal: text(500), subject: world.people.second.viewer.person, signers: { director: manager.viewer.person, 'hr-partner': manager.viewer.person, 'product-lead': manager.viewer.person }, kpis, stakeholderKpi: null, trigger: null, series: null, startsOn: later }],
   ];

@@ -4,6 +4,7 @@ import { api } from '../src/contract/api.ts';
 import { addMember } from '../src/server/people/add-person.ts';
 import { setUpOrganisation } from '../src/server/people/set-up.ts';
 import type { Viewer } from '../src/core/kernel/context.ts';
+import { addToken } from './world/add-token.ts';
 import { worldDay } from './world/one-on-one.ts';
 import { makePrivateWorld, type PrivateWorld } from './world/private-world.ts';
 
@@ -55,8 +56,9 @@ const events = async (): Promise<unknown> => await made.world.database.asOwner('
 describe('another organisation of the same installation', () => {
   test('finds nothing at any address of ours, and changes nothing', async () => {
     const { performance, plan, kpis, trigger, world } = made;
+    const { token } = await addToken(world.people.report);
     const before = await events();
-    const ids: Readonly<Record<string, string>> = { meeting: performance.next, plan, objective: made.objective, kpi: kpis[0] ?? '', trigger, commitment, person: world.people.report.viewer.person, item: 'item-1', seq: '900' };
+    const ids: Readonly<Record<string, string>> = { meeting: performance.next, plan, objective: made.objective, kpi: kpis[0] ?? '', trigger, commitment, person: world.people.report.viewer.person, item: 'item-1', seq: '900', token };
     const later = worldDay(world, 10);
     const instant = '2026-07-01T08:00:00.000Z';
     const all = { text: 'x', section: 'growth', version: 1, reason: 'x', startsAt: instant, timeZone: 'UTC', outcome: 'dropped', due: later, happenedOn: worldDay(world), statement: 'x', link: null, from: null, to: worldDay(world), value: 1, of: null, role: 'director', criteriaVersion: 1, criterion: 'c1', blocker: 'x', endsOn: later, as: 'other', until: later, cause: 'skill', words: 'x', supersedes: 1, criteria: [{ key: 'c1', statement: 'x', kpi: null, threshold: 'x', by: later, proof: 'x' }], commitments: [], recap: 'now', roles: [], manager: foreign.viewer.person, stakeholders: [{ name: 'x', email: 'x@others.example' }], stakeholder: `stk_${'0'.repeat(32)}`, name: 'x', email: 'x@others.example', objective: null, key: 'kr-1', on: worldDay(world), confidence: 1, n: 7, note: null, scores: [], draft: { title: 'x', quarter: '2026-Q2', owner: foreign.viewer.person, team: 'x', crossFunctional: false }, terms: { title: 'x', unit: null, start: 0, target: 1, owner: foreign.viewer.person, kpi: null } };

@@ -2,15 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { api } from '../src/contract/api.ts';
 import type { Endpoint } from '../src/contract/endpoint.ts';
 import type { Role } from '../src/cli/admin/demo/cast.ts';
+import { addToken } from './world/add-token.ts';
 import { makeWorld, type World } from './world/world.ts';
 
-/** Everyone who may knock: nobody, a forged session, and each of the cast. */
-const knockers = ['nobody', 'forged', 'owner', 'director', 'manager', 'report', 'second', 'hrPartner', 'productLead'] as const satisfies readonly (Role | 'nobody' | 'forged')[];
+/** Everyone who may knock: nobody, a forged session, the owner's API token, and each of the cast. */
+const knockers = ['nobody', 'forged', 'token', 'owner', 'director', 'manager', 'report', 'second', 'hrPartner', 'productLead'] as const satisfies readonly (Role | 'nobody' | 'forged' | 'token')[];
 type Knocker = (typeof knockers)[number];
 
 let world: World;
+let tokenOfOwner: string;
 beforeAll(async () => {
   world = await makeWorld();
+  tokenOfOwner = (await addToken(world.people.owner)).value;
 });
 afterAll(async () => {
   await world.end();
@@ -21,9 +24,9 @@ const endpoints: readonly (readonly [string, Endpoint])[] = Object.entries(api);
 /** Knocks with well-formed ids that name nothing and an empty body: what may not be seen answers exactly like what does not exist. */
 async function knock(key: string, as: Knocker): Promise<{ readonly status: number; readonly code: string }> {
   const [method = 'GET', template = '/'] = key.split(' ');
-  const id = (name: string): string => ({ meeting: 'mtg', commitment: 'cmt', person: 'usr', kpi: 'kpi', pulse: 'pls', trigger: 'trg', plan: 'pln', objective: 'obj' })[name] ?? '';
+  const id = (name: string): string => ({ meeting: 'mtg', commitment: 'cmt', person: 'usr', kpi: 'kpi', pulse: 'pls', trigger: 'trg', plan: 'pln', objective: 'obj', token: 'tok' })[name] ?? '';
   const url = template.replace(/:(\w+)/g, (_, name: string) => (name === 'seq' ? '999999' : name === 'item' ? 'item' : `${id(name)}_${'0'.repeat(32)}`));
-  const cookie = as === 'nobody' ? undefined : as === 'forged' ? 'manent.session_token=forged.signature' : world.people[as].cookie;
+  const cookie = as === 'nobody' || as === 'token' ? undefined : as === 'forged' ? 'manent.session_token=forged.signature' : world.people[as].cookie;
   const answer = await world.app.inject({
     method: method === 'POST' ? 'POST' : method === 'PUT' ? 'PUT' : 'GET',
     url,
@@ -31,6 +34,7 @@ async function knock(key: string, as: Knocker): Promise<{ readonly status: numbe
       origin: world.services.config.url.origin,
       'idempotency-key': `key-${crypto.randomUUID()}`,
       ...(cookie === undefined ? {} : { cookie }),
+      ...(as === 'token' ? { authorization: `Bearer ${tokenOfOwner}` } : {}),
       ...(method === 'GET' ? {} : { 'content-type': endpoints.find(([name]) => name === key)?.[1].stream ?? 'application/json' }),
     },
     ...(method === 'GET' ? {} : { payload: '{}' }),
@@ -52,6 +56,11 @@ describe('every endpoint, as everyone', () => {
     expect(await knock(key, 'forged')).toEqual({ status: 401, code: 'NOT_SIGNED_IN' });
   });
 
+  test.each(endpoints.filter(([, endpoint]) => endpoint.access !== 'nobody'))('%s opens to an API token only where the contract says so', async (key, endpoint) => {
+    const expected = endpoint.token === undefined ? { status: 403, code: 'TOKEN_SCOPE' } : await knock(key, 'owner');
+    expect(await knock(key, 'token')).toEqual(expected);
+  });
+
   test.each(endpoints.filter(([, endpoint]) => endpoint.access === 'owner'))('%s is for the owner', async (key, endpoint) => {
     for (const as of ['director', 'manager', 'report', 'second', 'hrPartner', 'productLead'] as const) {
       expect(await knock(key, as), as).toEqual({ status: 403, code: 'FORBIDDEN' });
@@ -60,10 +69,10 @@ describe('every endpoint, as everyone', () => {
     expect((await knock(key, 'owner')).status).toBe(endpoint.body?.safeParse({}).success === true ? 404 : 400);
   });
 
-  test.each(endpoints.filter(([key, endpoint]) => endpoint.access === 'person' && /:(?:meeting|commitment|person|kpi|trigger|plan|objective|seq)\b/.test(key)))(
+  test.each(endpoints.filter(([key, endpoint]) => endpoint.access === 'person' && /:(?:meeting|commitment|person|kpi|trigger|plan|objective|token|seq)\b/.test(key)))(
     '%s answers everyone alike when there is nothing that they may see',
     async (key, endpoint) => {
-      const answers = await Promise.all(knockers.filter((as) => as !== 'nobody' && as !== 'forged').map(async (as) => await knock(key, as)));
+      const answers = await Promise.all(knockers.filter((as) => as !== 'nobody' && as !== 'forged' && as !== 'token').map(async (as) => await knock(key, as)));
       const expected = endpoint.body === undefined || endpoint.body.safeParse({}).success ? 404 : 400;
       expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([expected]));
     },

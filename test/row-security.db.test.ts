@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Role } from '../src/cli/admin/demo/cast.ts';
 import { addPulse } from './world/add-pulse.ts';
+import { addToken, callByToken } from './world/add-token.ts';
 import { makePrivateWorld, type PrivateWorld } from './world/private-world.ts';
 
 const everyone = ['owner', 'director', 'manager', 'report', 'second', 'hrPartner', 'productLead'] as const satisfies readonly Role[];
@@ -38,6 +39,8 @@ const part: Seen = (row, role) => {
   const all = words('stream')(row, role);
   if (row['audience'] === 'organisation') return true;
   if (row['audience'] === 'plan') return ofStream('stream')(row, role);
+  // Only API tokens have such parts, and those stand in the stream of their author.
+  if (row['audience'] === 'author') return row['stream'] === personOf(role);
   return row['audience'] === 'parties' ? all : false;
 };
 
@@ -55,6 +58,9 @@ const tables: Readonly<Record<string, Seen | 'closed'>> = {
   stream_reader: own,
   invitation: 'closed',
   setup_token: 'closed',
+  api_token: own,
+  api_token_digest: 'closed',
+  api_token_use: own,
   idempotency: 'closed',
   clock_notice: 'closed',
   event: ofStream('stream'),
@@ -137,6 +143,7 @@ beforeAll(async () => {
   for (const role of ['director', 'hrPartner', 'productLead'] as const) await world.people[role].call('GET /api/meetings/:meeting', { params: { meeting: performance.meeting } });
   const { organisation } = world.people.owner.viewer;
   await addPulse(world, ['manager', 'report']);
+  for (const role of ['report', 'productLead'] as const) await callByToken(world, (await addToken(world.people[role])).value, ['GET', '/api/kpis']);
   for (const [role, seq] of [['report', 3], ['productLead', 4]] as const) {
     await world.database.asOwner(`insert into manent.ledger_receipt values ($1, $2, 10, $3, 'mail', now())`, [organisation, seq, personOf(role)]);
   }

@@ -11,10 +11,12 @@ import { recordApi } from './record.ts';
 import { signalsApi } from './signals.ts';
 import { stakeholdersApi } from './stakeholders.ts';
 import { todayApi } from './today.ts';
+import { tokensApi } from './tokens.ts';
 
 /** The whole API by endpoint name. Server, web, CLI and the OpenAPI document are all made from it. */
 export const api = {
   ...peopleApi,
+  ...tokensApi,
   ...todayApi,
   ...languageApi,
   ...kpisApi,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { TokenScope } from '../core/access/token-scope.ts';
 import type { RefusalCode } from './refusals.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Endpoint<
 > {
   readonly summary: string;
   readonly access: Access;
+  /** The scope of the API tokens that may call it for their member; absent: only a session may. */
+  readonly token?: TokenScope;
   readonly params?: Params;
   readonly query?: Query;
   /** A JSON body; absent on reads and on endpoints that take a stream (see `stream`). */

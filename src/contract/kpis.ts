@@ -169,6 +169,7 @@ export const kpisApi = {
   'GET /api/kpis': endpoint({
     summary: 'The KPIs that the viewer may see',
     access: 'person',
+    token: 'readings:write',
     query: pageQuery.extend({ owner: idSchema('person').optional() }),
     output: pageOf(kpiRow),
     refusals: ['NOT_SIGNED_IN'],
@@ -212,8 +213,9 @@ export const kpisApi = {
     refusals: ['NOT_SIGNED_IN', 'KPI_UNKNOWN'],
   }),
   'POST /api/kpis/:kpi/readings': endpoint({
-    summary: 'Record one reading by hand',
+    summary: 'Record one reading',
     access: 'person',
+    token: 'readings:write',
     params: z.object({ kpi: idSchema('kpi') }),
     body: z.object({ to: civilDateSchema, from: civilDateSchema.nullable(), value: z.number(), of: pointView.shape.of }),
     output: z.object({ triggers: z.array(z.object({ id: idSchema('trigger'), rule: triggerRuleSchema })) }),
@@ -237,6 +239,7 @@ export const kpisApi = {
   'POST /api/imports': endpoint({
     summary: 'Import a table of KPI values or the export of a tracker as readings; with Accept: application/x-ndjson it tells how far it is',
     access: 'person',
+    token: 'readings:write',
     stream: importMedia,
     progress: true,
     output: importResultView,

@@ -28,6 +28,11 @@ export const refusals = {
   INTERNAL: { status: 500, what: 'Something failed on the server.', why: 'It was not your input, and nothing was half saved.', todo: 'Try again; if it stays, give your administrator the request id.' },
   NOT_READY: { status: 503, what: 'The server is not ready.', why: '{reason}', todo: 'Wait a moment; `manent doctor` says what is missing.' },
 
+  TOKEN_INVALID: { status: 401, what: 'This API token does not open anything.', why: 'It is unknown, it expired, it was revoked, or its member is gone; which of these is told to its member alone.', todo: 'Look at your API tokens in Settings, and create a new one if need be.' },
+  TOKEN_SCOPE: { status: 403, what: 'An API token cannot be used for this.', why: 'A token opens only what its scope names, whatever its member may do.', todo: 'Sign in and do it there.' },
+  TOKENS_TOO_MANY: { status: 422, what: 'You have {most} API tokens already.', why: 'More of them than anyone can oversee are a risk; expired ones count until they are removed.', todo: 'Revoke one that is not used any more.' },
+  TOKEN_SHOWN: { status: 409, what: 'This API token was created and shown already.', why: 'Its value is kept nowhere, so it cannot be shown again.', todo: 'Revoke it in Settings and create another one.' },
+
   SETUP_TOKEN_INVALID: { status: 410, what: 'This set-up link does not work any more.', why: 'It was used, or a newer one was printed.', todo: 'Restart Manent to print a new link.' },
   INVITATION_INVALID: { status: 410, what: 'This invitation does not work any more.', why: 'It was used, it expired, or a newer one was sent.', todo: 'Ask for a new invitation.' },
   JOINED_ALREADY: { status: 409, what: 'They have joined already.', why: 'An invitation is for somebody who has no password yet.', todo: 'They can have a link mailed from the sign-in page if they forgot it.' },

@@ -70,7 +70,7 @@ export async function openDoor({ url = 'http://localhost:4100', demo = false }: 
   };
   const app = await makeApp({ log, webRoot: undefined, secure: config.url.protocol === 'https:', version: 'test' });
   auth.mount(app);
-  area.register(app, services, auth.findViewer);
+  area.register(app, services);
   return {
     app,
     services,

@@ -14,6 +14,7 @@ export const idPrefixes = {
   stakeholder: 'stk',
   pulse: 'pls',
   objective: 'obj',
+  token: 'tok',
 } as const;
 
 /** A kind of thing that has an id of its own. */
@@ -36,6 +37,7 @@ export type AskId = Id<'ask'>;
 export type StakeholderId = Id<'stakeholder'>;
 export type PulseId = Id<'pulse'>;
 export type ObjectiveId = Id<'objective'>;
+export type TokenId = Id<'token'>;
 
 /** Tells whether a text is a well-formed id of the given kind. */
 export function isId<Kind extends IdKind>(kind: Kind, text: string): text is Id<Kind> {

@@ -48,6 +48,8 @@ export const readingsRecorded = eventType('readings.recorded', 1, {
     z.object({
       source: z.enum(['hand', 'file', 'token', 'stakeholders']),
       fileHash: z.string().max(64).nullable(),
+      /** The API token that they came by, where `source` is `token`. Never its value. */
+      token: idSchema('token').optional(),
       readings: z.array(readingSchema).min(1).max(1000),
     }),
   ),

@@ -13,7 +13,7 @@ export const mostInOneEvent = 1000;
 
 /** Readings that come in together, each key once, and where they come from. */
 export interface RecordReadings {
-  readonly source: 'hand' | 'file' | 'token' | 'stakeholders';
+  readonly source: 'hand' | 'file' | 'stakeholders';
   /** SHA-256 of the file in hex; null for other sources. */
   readonly fileHash: string | null;
   readonly readings: readonly Reading[];
@@ -42,7 +42,8 @@ export type RecordReadingsCode = 'KPI_UNKNOWN' | 'FORBIDDEN' | 'READING_OUT_OF_R
 
 /**
  * Records readings: a key that is there already with another value is a correction, one with the same value nothing at
- * all, so that importing a file twice changes nothing. A period that has not ended has no reading yet.
+ * all, so that importing a file twice changes nothing. A period that has not ended has no reading yet. What comes by an API token
+ * says so, and which one, whether it is one reading or a file.
  */
 export function recordReadings(
   kpi: Loaded<KpiState>,
@@ -59,10 +60,12 @@ export function recordReadings(
   }
   const changed = command.readings.filter((reading) => !isSame(facts.known.get(reading.key), reading));
   const corrected = changed.filter((reading) => facts.known.has(reading.key)).length;
+  const token = context.viewer === 'system' ? undefined : context.viewer.token;
+  const from = { source: token === undefined ? command.source : ('token' as const), fileHash: command.fileHash, token };
   const events: NewEvent[] = [];
   for (let start = 0; start < changed.length; start += mostInOneEvent) {
     const readings = changed.slice(start, start + mostInOneEvent);
-    events.push(newEvent(readingsRecorded, kpi.id, { 'shared/readings': { source: command.source, fileHash: command.fileHash, readings } }));
+    events.push(newEvent(readingsRecorded, kpi.id, { 'shared/readings': { ...from, readings } }));
   }
   return ok({ events, changed, added: changed.length - corrected, corrected, unchanged: command.readings.length - changed.length });
 }

@@ -17,6 +17,8 @@ export interface Person {
 export const personStream: StreamType<Person, typeof personEvents> = {
   kind: 'person',
   events: personEvents,
+  // Their API tokens are in it as well.
+  shared: true,
   initial: { name: null, timeZone: null, accepted: false, roles: [], lines: [] },
   evolve: (person, event) => {
     switch (event.type) {

@@ -153,4 +153,8 @@ export const defaultPolicy: Policy = {
     shownADay: setting(50, 'findings', 'ours'),
     wrongADay: setting(5, 'findings', 'ours'),
   },
+  apiTokens: {
+    days: [setting(30, 'days', 'ours'), setting(90, 'days', 'ours'), setting(365, 'days', 'ours')],
+    atMost: setting(20, 'items', 'ours'),
+  },
 };

@@ -192,6 +192,9 @@ const languageSchema = z.object({
   wrongADay: settingSchema,
 });
 
+/** API tokens: for how many days one may be made, and how many a member may keep. */
+const apiTokensSchema = z.object({ days: z.array(settingSchema).min(1).readonly(), atMost: settingSchema });
+
 /**
  * Every number of the system, versioned. A plan is pinned to the version it began under,
  * so a later edit never moves a running plan's bar.
@@ -210,6 +213,7 @@ export const policySchema = z.object({
   followThrough: followThroughSchema,
   opinion: opinionSchema,
   language: languageSchema,
+  apiTokens: apiTokensSchema,
 });
 
 export type Policy = z.infer<typeof policySchema>;

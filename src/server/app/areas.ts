@@ -1,3 +1,4 @@
+import { accessArea } from '../access/routes.ts';
 import { clocksArea } from '../clocks/area.ts';
 import { commitmentsArea } from '../commitments/routes.ts';
 import { todayArea } from '../insights/routes.ts';
@@ -21,6 +22,7 @@ import { mountable, type MountedArea } from './mount.ts';
 export const areas: readonly MountedArea[] = [
   mountable(recordArea),
   mountable(peopleArea),
+  mountable(accessArea),
   mountable(languageArea),
   mountable(clocksArea),
   mountable(kpisArea),

@@ -85,7 +85,7 @@ export async function assemble(options: AssembleOptions): Promise<Assembled> {
   const listener = openListener(options.target, changedChannel, live.tell, (line) => {
     log.warn(line);
   });
-  for (const area of areas) area.register(app, services, auth.findViewer);
+  for (const area of areas) area.register(app, services);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 
   const closers: (() => Promise<void>)[] = [];

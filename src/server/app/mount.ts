@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Endpoint } from '../../contract/endpoint.ts';
-import { registerEndpoint, type FindViewer } from '../http/register.ts';
+import { registerEndpoint } from '../http/register.ts';
 import type { Projector } from '../record/projector.ts';
 import type { ClockHandler } from '../clocks/clock-handler.ts';
 import type { Routine } from '../clocks/routine.ts';
@@ -13,7 +13,7 @@ export interface MountedArea {
   readonly jobs: readonly JobHandler[];
   readonly clocks: readonly ClockHandler[];
   readonly routines: readonly Routine[];
-  readonly register: (app: FastifyInstance, services: Services, findViewer: FindViewer) => void;
+  readonly register: (app: FastifyInstance, services: Services) => void;
 }
 
 /** Turns an area into what the root can hold in one list. */
@@ -23,12 +23,12 @@ export function mountable<Endpoints extends Readonly<Record<string, Endpoint>>>(
     jobs: area.jobs,
     clocks: area.clocks ?? [],
     routines: area.routines ?? [],
-    register: (app, services, findViewer) => {
+    register: (app, services) => {
       const handlers = area.handlers(services);
       for (const [key, definition] of Object.entries(area.endpoints)) {
         const handler: unknown = Reflect.get(handlers, key);
         if (!isHandler(handler)) throw new Error(`${key} has no handler`);
-        registerEndpoint(app, key, definition, handler, findViewer);
+        registerEndpoint(app, key, definition, handler, services.auth);
       }
     },
   };

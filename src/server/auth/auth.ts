@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Viewer } from '../../core/kernel/context.ts';
 import type { PersonId } from '../../core/kernel/id.ts';
+import type { TokenScope } from '../../core/access/token-scope.ts';
 import type { Decision } from '../../core/kernel/result.ts';
 import type { Writer } from '../db/database.ts';
 
@@ -18,7 +19,10 @@ export interface HashedPassword {
 }
 
 /** What is tried, for the limits on guessing. */
-export type Attempted = 'sign-in-from' | 'sign-in-to' | 'reset-request-from' | 'reset-request-to' | 'reset' | 'setup' | 'invitation' | 'record-check' | 'answer';
+export type Attempted = 'sign-in-from' | 'sign-in-to' | 'reset-request-from' | 'reset-request-to' | 'reset' | 'setup' | 'invitation' | 'record-check' | 'answer' | 'token';
+
+/** What {@link Auth.findBearer} refuses with. */
+export type BearerCode = 'TOKEN_INVALID' | 'TOKEN_SCOPE' | 'TOO_MANY_REQUESTS';
 
 /** What {@link Auth.takeAttempt} refuses with. */
 export type TooMany = Decision<true, 'TOO_MANY_REQUESTS'>;
@@ -29,6 +33,11 @@ export interface Auth {
   readonly mount: (app: FastifyInstance) => void;
   /** Who is asking, in one statement. Null: nobody, or a session that ended. */
   readonly findViewer: (request: FastifyRequest) => Promise<Viewer | null>;
+  /**
+   * For whom an API token asks, where the endpoint is open to `scope` (null: to no token). The member is found as they are now:
+   * the token has their roles of this moment, and dies with their account.
+   */
+  readonly findBearer: (value: string, scope: TokenScope | null) => Promise<Decision<Viewer, BearerCode>>;
   /**
    * Makes the account of a person, or gives it a new password, in the transaction of whatever lets them in; the
    * organisation is the transaction's. Doing it twice is doing it once. Refuses an address that signs somebody else in.

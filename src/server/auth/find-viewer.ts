@@ -4,6 +4,7 @@ import type { Viewer } from '../../core/kernel/context.ts';
 import { idSchema } from '../../core/kernel/schema.ts';
 import { organisationRoleSchema } from '../../core/people/events.ts';
 import type { DriverPool } from '../db/connect.ts';
+import { readBearer } from '../http/bearer.ts';
 import { readSessionToken, renewAfterSeconds, sessionSeconds } from './session-cookie.ts';
 
 /** What finding out who asks needs. */
@@ -30,7 +31,8 @@ const renewals = new WeakMap<FastifyRequest, readonly string[]>();
 export function makeFindViewer(world: ViewerWorld): (request: FastifyRequest) => Promise<Viewer | null> {
   return async (request) => {
     const cookie = request.headers.cookie;
-    if (cookie === undefined) return null;
+    // A request with an API token stands for that token alone, whatever cookie comes along.
+    if (cookie === undefined || readBearer(request.headers) !== null) return null;
     const token = readSessionToken(cookie, await world.secret(), world.secure);
     if (token === null) return null;
     const { rows } = await world.pool.query({

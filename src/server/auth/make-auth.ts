@@ -6,6 +6,7 @@ import type { Config } from '../config/env.ts';
 import type { Database } from '../db/database.ts';
 import { createAccount, makeResetToken, openSession } from './accounts.ts';
 import type { Auth } from './auth.ts';
+import { makeFindBearer } from './find-bearer.ts';
 import { loadCookieSecret } from './cookie-secret.ts';
 import { makeFindViewer, sendRenewals } from './find-viewer.ts';
 import { mountAuth } from './mount-auth.ts';
@@ -16,7 +17,7 @@ import { ensureSetupLink } from './setup-link.ts';
 import { makeSignInLibrary, type SignInLibrary } from './sign-in-library.ts';
 import { takeAttempt } from './take-attempt.ts';
 
-/** What sign-in needs from the world. Sessions live by the database's clock, not by `now`, which the demo sets. */
+/** What sign-in needs from the world. Sessions live by the database's clock; API tokens by `now`, as they are in the record. */
 export interface AuthWorld {
   readonly config: Config;
   readonly database: Database;
@@ -43,6 +44,7 @@ export function makeAuth({ config, database, now, log }: AuthWorld): Auth {
   });
   return {
     findViewer,
+    findBearer: makeFindBearer(pool, now),
     mount: (app) => {
       app.addHook('onRequest', refuseCrossSite(origin));
       sendRenewals(app);

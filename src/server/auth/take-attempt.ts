@@ -18,6 +18,8 @@ const limits: Readonly<Record<Attempted, { readonly tries: number; readonly seco
   invitation: { tries: 50, seconds: 300 },
   // From mailed links, whose tokens cannot be guessed; an office shares one address.
   answer: { tries: 120, seconds: 300 },
+  // One call a second on average; whoever has more readings sends a file.
+  token: { tries: 300, seconds: 300 },
   // Each one reads the whole record: seconds of work on a million entries.
   'record-check': { tries: 10, seconds: 300 },
 };

@@ -6,6 +6,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { Api } from '../../contract/api.ts';
 import { importMedia } from '../../contract/import-media.ts';
 import type { Log } from '../app/log.ts';
+import { cookieName } from '../auth/session-cookie.ts';
 import { underRequestId } from '../db/request-id.ts';
 import { answerRefusals } from './answer-refusal.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -70,6 +71,12 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Manent', version: options.version, description: 'A self-hosted 1on1 system whose record anyone can verify. Refusals are named in x-refusals.' },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: cookieName(options.secure), description: 'What signing in sets.' },
+          token: { type: 'http', scheme: 'bearer', description: 'An API token from Settings. It opens the endpoints that name its scope, for the member who made it.' },
+        },
+      },
     },
     transform: jsonSchemaTransform,
   });

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Viewer } from '../../core/kernel/context.ts';
 import type { OrganisationId, PersonId } from '../../core/kernel/id.ts';
 import type { Database } from '../db/database.ts';
-import type { FindViewer } from './register.ts';
+import type { FindViewer } from './find-caller.ts';
 
 /** The channel on which processes tell each other that an organisation's record grew. */
 export const changedChannel = 'manent_changed';

@@ -2,16 +2,14 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
-import type { Viewer } from '../../core/kernel/context.ts';
 import type { Decision, Refusal } from '../../core/kernel/result.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
+import type { RefusalCode } from '../../contract/refusals.ts';
 import { answerInSteps, stepsMedia } from './answer-in-steps.ts';
 import { answerRefusals } from './answer-refusal.ts';
+import { findCaller, type CallerFinders } from './find-caller.ts';
 import type { FileAnswer, HandlerCall, Once } from './handler.ts';
 import { storableInput } from './storable-input.ts';
-
-/** Finds out who asks. Null: nobody, or a session that ended. */
-export type FindViewer = (request: FastifyRequest) => Promise<Viewer | null>;
 
 type AnyHandler = (call: HandlerCall<Endpoint>) => Promise<Decision<unknown, string>>;
 
@@ -24,7 +22,7 @@ export function registerEndpoint(
   key: string,
   definition: Endpoint,
   handler: AnyHandler,
-  findViewer: FindViewer,
+  finders: CallerFinders,
 ): void {
   const [word = '', url = ''] = key.split(' ');
   const method = methods.find((known) => known === word);
@@ -33,13 +31,13 @@ export function registerEndpoint(
     method,
     url,
     schema: openApiSchema(key, definition),
+    config: { bearer: definition.access !== 'nobody' },
     // The contract's own schemas validate below, so that every fault is named in one shape.
     validatorCompiler: () => () => true,
     serializerCompiler: () => (data) => JSON.stringify(data),
     handler: async (request, reply) => {
-      const viewer = definition.access === 'nobody' ? nobody : await findViewer(request);
-      if (viewer === null) return answerRefusals(reply, [{ code: 'NOT_SIGNED_IN' }]);
-      if (definition.access === 'owner' && !viewer.roles.includes('owner')) return answerRefusals(reply, [{ code: 'FORBIDDEN' }]);
+      const caller = await findCaller(finders, definition, request);
+      if (!caller.ok) return answerRefusals(reply, caller.failure);
       const input = readInput(definition, request);
       if (!input.ok) return answerRefusals(reply, input.faults);
       const once = readOnce(key, method, definition, request);
@@ -47,7 +45,7 @@ export function registerEndpoint(
       const call = {
         ...input.value,
         stream: request.raw,
-        viewer,
+        viewer: caller.value,
         once,
         requestId: request.id,
         progress: () => undefined,
@@ -65,9 +63,6 @@ export function registerEndpoint(
   });
 }
 
-/** Stands in for the viewer where an endpoint is for nobody; such handlers never read it. */
-const nobody: Viewer = { organisation: 'org_00000000000000000000000000000000', person: 'usr_00000000000000000000000000000000', roles: [] };
-
 function openApiSchema(key: string, definition: Endpoint): Record<string, unknown> {
   return {
     summary: definition.summary,
@@ -77,9 +72,19 @@ function openApiSchema(key: string, definition: Endpoint): Record<string, unknow
     ...(definition.body === undefined ? {} : { body: definition.body }),
     ...(definition.file === undefined ? { response: { 200: definition.output } } : { produces: [definition.file] }),
     ...(definition.stream === undefined ? {} : { consumes: [definition.stream] }),
+    security: securityOf(definition),
     'x-access': definition.access,
-    'x-refusals': definition.refusals,
+    'x-refusals': definition.token === undefined ? definition.refusals : [...definition.refusals, ...tokenRefusals],
   };
+}
+
+/** What an endpoint that API tokens open may answer one with, besides its own refusals. */
+const tokenRefusals = ['TOKEN_INVALID', 'TOKEN_SCOPE', 'TOO_MANY_REQUESTS'] as const satisfies readonly RefusalCode[];
+
+/** Either of these lets a caller in; the names are those of the document's security schemes. */
+function securityOf({ access, token }: Endpoint): readonly Readonly<Record<string, readonly string[]>>[] {
+  if (access === 'nobody') return [];
+  return token === undefined ? [{ session: [] }] : [{ session: [] }, { token: [token] }];
 }
 
 type Input =

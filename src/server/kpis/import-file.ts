@@ -79,7 +79,7 @@ async function takeFile(unit: Unit, viewer: Viewer, file: SpooledFile, asked: Im
   const report = new ImportReport();
   const opened = await openImport(file, asked.mapping, report);
   const found = new FoundReadings(new KpiBook(await ownedKpis(unit.write, unit.organisation, owner.owner), asked.mapping.kpis ?? []), report, owner.today);
-  const batches = new ImportBatches(unit, owner, { fileHash: file.hash, words: sources[opened?.kind ?? 'long'] });
+  const batches = new ImportBatches(unit, owner, { fileHash: file.hash, words: `${sources[opened?.kind ?? 'long']}${viewer.token === undefined ? '' : ', by API token'}` });
   if (opened !== null) {
     for await (const readings of readFound(file, opened, { report, mapping: asked.mapping, today: owner.today })) {
       const sound = found.sound(readings);

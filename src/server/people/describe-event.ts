@@ -16,6 +16,8 @@ const lines: Readonly<Record<string, Line>> = {
   'role.granted': { says: 'Was given a role', part: 'role', path: ['role'] },
   'role.revoked': { says: 'Gave a role back', part: 'role', path: ['role'] },
   'reporting.started': { says: 'Reports to a manager from', part: 'line', path: ['from'] },
+  'token.created': { says: 'Created an API token', part: 'name', path: ['name'] },
+  'token.revoked': { says: 'Revoked an API token' },
   'series.proposed': { says: 'A series of 1on1s was proposed', part: 'shared/series', path: ['preset'] },
   'series.started': { says: 'A series of 1on1s began', part: 'shared/series', path: ['preset'] },
   'series.joined-plan': { says: 'The series was tied to a plan' },

@@ -11,6 +11,8 @@ const sentences: Readonly<Record<string, string>> = {
   'role.granted': 'gave a person a role',
   'role.revoked': 'took a role back',
   'reporting.started': 'set who a person reports to',
+  'token.created': 'created an API token',
+  'token.revoked': 'revoked an API token',
 
   'kpi.defined': 'defined a KPI',
   'readings.recorded': 'recorded readings of a KPI',
@@ -126,6 +128,7 @@ const subjects: Readonly<Record<string, string>> = {
   stk: 'Stakeholder',
   pls: 'Pulse',
   obj: 'Objective',
+  tok: 'API token',
 };
 
 /** What kind of thing a stream is about, by the prefix of its id. */

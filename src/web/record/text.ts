@@ -11,7 +11,7 @@ export const recordText = {
     empty: 'Each action becomes an entry within moments: a 1on1, a commitment, a sign-off, a missed deadline.',
     older: 'Show older',
     place: (seq: number, n: number): string => `Entry ${seq} of the record; number ${n} of its stream, counted from 0`,
-    via: { session: 'Session: attested by the server only', passkey: 'Signed with the person’s own passkey', system: 'Done by the product itself' },
+    via: { session: 'Attested by the server only: a session, or an API token where the readings name one', passkey: 'Signed with the person’s own passkey', system: 'Done by the product itself' },
     facts: { type: 'Event', stream: 'Belongs to', place: 'Place', how: 'How it was proved', hash: 'Leaf hash' },
     onlyThis: (kind: string): string => `All entries of this ${kind === '1on1' || kind === 'KPI' ? kind : kind.toLowerCase()}`,
     leafHash: 'leaf hash',
