@@ -45,6 +45,10 @@ it('answers each line of entries with one line, in order, and says when it guess
     [2, 'question', ['status-question'], ['hint']],
     ['bom', undefined, [], []],
   ]);
+  // The contract's own keys come first and in its order; what was guessed is added behind them.
+  const lines = ended.stdout.split('\n');
+  expect(lines[1]).toMatch(/^\{"id":2,"rules":\[.+\],"diagnostics":\[.+\],"kind":"question","guessed":true\}$/);
+  expect(lines[2]).toBe('{"id":"bom","rules":[],"diagnostics":[]}');
   expect([ended.stderr, ended.code]).toEqual(['', 0]);
 });
 
@@ -72,6 +76,15 @@ it('points at the words in a plan, and says by its exit code whether it could be
     [true, 'error'],
     [true, 'error'],
   ]);
+});
+
+it('reads a file to the end that is nearly too large and full of findings', async () => {
+  // More than fit into the arguments of one call.
+  const items = 130_000;
+  const ended = await manent(['lint', write('full.md', `# Actions\n\n${'- Mend it\n'.repeat(items)}`)]);
+  expect(ended.stderr).toMatch(/^\d+ found, /);
+  expect(ended.stdout.trimEnd().split('\n').at(-1)).toContain(`full.md:${String(items + 2)}:3 gate no-date `);
+  expect(ended.code).toBe(1);
 });
 
 it('says in one line what is wrong with a file, where, and what to do', async () => {

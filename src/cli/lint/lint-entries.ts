@@ -26,7 +26,7 @@ export async function lintEntries(path: string, options: { readonly kind: TextKi
     const { id, kind, text } = readEntry(line, nameOfSource(path));
     const found = lintText(text, kind ?? options.kind, options);
     const rules = [...new Set(found.diagnostics.map(({ ruleId }) => ruleId))];
-    const answer = { id, ...(found.guessed ? { kind: found.kind, guessed: true } : {}), rules, diagnostics: found.diagnostics };
+    const answer = { id, rules, diagnostics: found.diagnostics, ...(found.guessed ? { kind: found.kind, guessed: true } : {}) };
     if (!stdout.write(`${JSON.stringify(answer)}\n`)) await once(stdout, 'drain');
   }
 }

@@ -44,8 +44,9 @@ export function addLint(program: Command): void {
         await lintEntries(first, options);
         return;
       }
-      const found: Finding[] = [];
-      for (const file of files) found.push(...(await lintPlan(file, options)));
+      const inFiles: (readonly Finding[])[] = [];
+      for (const file of files) inFiles.push(await lintPlan(file, options));
+      const found = inFiles.flat();
       if (format === 'sarif') say(JSON.stringify(sarifOf(found), null, 2));
       else if (format === 'json') say(JSON.stringify({ findings: found }));
       else {
