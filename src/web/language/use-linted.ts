@@ -6,7 +6,7 @@ import { entriesOf, type Entry } from './entries.ts';
 import { nextHole, previousHole, type Span } from './holes.ts';
 import { jumpTarget } from './jump.ts';
 import { replaceWords } from './replace-words.ts';
-import { isTold, nextLook, toldKey, type Writing } from './when-told.ts';
+import { afterMove, isTold, nextLook, toldKey, type Writing } from './when-told.ts';
 
 type FieldEvent = SyntheticEvent<HTMLTextAreaElement>;
 
@@ -110,7 +110,7 @@ export function useLinted(text: string, lint: (text: string) => readonly Linted[
   const moved = (event: FieldEvent): void => {
     const at = event.currentTarget.selectionEnd;
     setCaret(at);
-    setWriting((before) => (before.caret === at ? before : { ...before, caret: at }));
+    setWriting((before) => (before.caret === at ? before : afterMove(before, told, at, performance.now())));
   };
   /** Tab goes from hole to hole while an answer is being filled in, and leaves the field behind the last. */
   const fill = (event: KeyboardEvent<HTMLTextAreaElement>): void => {

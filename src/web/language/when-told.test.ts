@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idleAfterMs, isTold, nextLook, toldKey, type TellableFinding, type Writing } from './when-told.ts';
+import { afterMove, idleAfterMs, isTold, nextLook, toldKey, type TellableFinding, type Writing } from './when-told.ts';
 
 const text = 'I will probably send the report. Then we look';
 const first = { start: 0, end: 31 };
@@ -48,6 +48,13 @@ test('a field that is left, or that nobody wrote in, tells everything', () => {
 test('a question that stands is not taken back while its sentence is being mended', () => {
   expect(isTold(noDate, text, typing(20, 0, [toldKey(noDate)]))).toBe(true);
   expect(isTold(hedge, text, typing(20, 0, [toldKey(noDate)]))).toBe(false);
+});
+
+test('the caret may go back into a sentence without its question being taken back, right away and long after', () => {
+  const written = typing(45, 0);
+  expect(isTold(noDate, text, written)).toBe(true);
+  for (const later of [1100, 9000]) expect(isTold(noDate, text, afterMove(written, [noDate], 20, later))).toBe(true);
+  expect(isTold(hedge, text, afterMove(typing(15, 0), [], 16, 1100)), 'not told yet').toBe(false);
 });
 
 test('the next look is due when the pause is over, and none is due when all is told', () => {

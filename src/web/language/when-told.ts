@@ -37,6 +37,11 @@ export function isTold(finding: TellableFinding, text: string, { caret, editedAt
   return closed || before.has(toldKey(finding));
 }
 
+/** The writing after the caret went elsewhere and nothing was typed: what was told stays told, for no word of it changed. */
+export function afterMove(writing: Writing, told: readonly TellableFinding[], caret: number, now: number): Writing {
+  return { ...writing, caret, now, before: new Set(told.map(toldKey)) };
+}
+
 /** After how many milliseconds a finding that is not told yet would be; null when all are told. */
 export function nextLook(findings: readonly TellableFinding[], text: string, writing: Writing): number | null {
   if (writing.editedAt === null || findings.every((finding) => isTold(finding, text, writing))) return null;
