@@ -110,6 +110,9 @@ export const exitView = z.object({
   policyVersion: z.number().int(),
 });
 
+/** Worse than the KPI's own noise explains, inside it, or too little history to say. */
+const standingSchema = z.enum(['worse', 'usual', 'not-enough-history']);
+
 export const planView = z.object({
   plan: planRow,
   signers: z.array(
@@ -131,6 +134,11 @@ export const planView = z.object({
   /** Wordings that are kept, in the order in which they were: live ones and those that a change made void. */
   wordings: z.array(keptWordingView),
   kpis: z.array(kpiRow.extend({ baseline: z.number().nullable(), points: z.array(pointView).max(60) })),
+  /** What the detector says of each KPI by itself and of all of them watched as one, whether or not a rule fired; `since`: the alarm that stands. */
+  watched: z.object({
+    each: z.array(z.object({ kpi: idSchema('kpi'), standing: standingSchema })),
+    together: z.object({ standing: standingSchema, kpis: z.number().int(), since: civilDateSchema.nullable() }),
+  }),
   stakeholder: kpiRow.nullable(),
   trigger: idSchema('trigger').nullable(),
   series: idSchema('series').nullable(),

@@ -6,6 +6,8 @@ import { exitNotes } from '../../core/plans/exit-notes.ts';
 import { signOffRoles } from '../../core/plans/plan.ts';
 import { mayInPlan, placeOf } from '../../core/plans/policy.ts';
 import { trackerRows } from '../../core/plans/tracker.ts';
+import { defaultPolicy } from '../../core/policy/default-policy.ts';
+import { standingTogether } from '../../core/signals/opinion-together.ts';
 import { exitOfPlan } from './exit-of-plan.ts';
 import type { PlanPage } from './plan-page.ts';
 import { peopleOf, planStandings, toPlanRow, type PlanFacts, type PlanLook } from './plan-row.ts';
@@ -44,6 +46,7 @@ export function toPlanView(page: PlanPage, around: PlanAround, look: PlanLook): 
       const recent = history.row.recent.slice(-drawn.recent);
       return [{ ...history.row, recent, baseline: page.baselines.find((each) => each.kpi === kpi)?.value ?? null, points }];
     }),
+    watched: watchedTogether(page),
     stakeholder: page.histories.find(({ row }) => row.id === page.stakeholder_kpi)?.row ?? null,
     trigger: page.trigger_id,
     series: page.series,
@@ -67,6 +70,18 @@ export function toPlanView(page: PlanPage, around: PlanAround, look: PlanLook): 
           },
     can: abilitiesOf(page, page.extension !== null, look),
   };
+}
+
+/** What the detector says of each KPI of the plan, and of all of them as one, as they stand now. */
+function watchedTogether(page: PlanPage): View['watched'] {
+  const kpis = page.kpis.flatMap((kpi) => {
+    const history = page.histories.find(({ row }) => row.id === kpi);
+    if (history === undefined) return [];
+    const { row, points, rebaselined } = history;
+    return [{ kpi, measure: { unit: row.unit, direction: row.direction }, points, rebaselined }];
+  });
+  const { each, together } = standingTogether(kpis, defaultPolicy.opinion);
+  return { each: [...each], together };
 }
 
 function signersOf(page: PlanPage): View['signers'] {

@@ -120,6 +120,7 @@ describe('the loop', () => {
     expect(must(await report.call('GET /api/plans/:plan', { params: { plan } })).plan.formalEffect).toBe(false);
     expect(await sign(productLead, 'product-lead')).toEqual(['ok']);
     const whole = must(await report.call('GET /api/plans/:plan', { params: { plan } }));
+    expect(whole.watched.each.map(({ kpi }) => kpi).toSorted()).toEqual([...kpis].toSorted());
     expect(whole.plan).toMatchObject({ formalEffect: true, signOffs: { given: 3, of: 3 } });
     expect(whole.signers.map((signer) => [signer.state, signer.via])).toEqual([['given', 'session'], ['given', 'session'], ['given', 'session']]);
 

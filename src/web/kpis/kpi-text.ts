@@ -54,7 +54,7 @@ export const kpiText = {
   },
   baseline: {
     title: 'Baseline',
-    note: 'What counts as usual. A lasting change never becomes usual by itself: somebody decides, and says why.',
+    note: 'What counts as usual: moved by a decision, never by itself.',
     frozen: (day: string): string => `Frozen since ${day}`,
     frozenNote: 'An alarm stands: readings from that day on do not widen the limits that show it.',
     none: 'Never begun anew.',

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { PlanView } from '../../contract/plans.ts';
+import { verdictAt } from '../kpis/kpi-words.ts';
 import { Card } from '../ui/card.tsx';
+import { withGaps } from '../ui/chart/gaps.ts';
 import { Sparkline } from '../ui/chart/sparkline.tsx';
 import { XmrChart } from '../ui/chart/xmr-chart.tsx';
 import { DateText } from '../ui/date-text.tsx';
@@ -8,6 +10,7 @@ import { CellNote, FactTable } from '../ui/fact-table.tsx';
 import { formatNumber } from '../ui/format-date.ts';
 import { chartDigits, kpiValue, sinceBaseline, unitWords } from './kpi-words.ts';
 import css from './plan.module.css';
+import { PlanWatched } from './plan-watched.tsx';
 import { plansText } from './text.ts';
 
 const text = plansText.kpis;
@@ -51,6 +54,7 @@ export function PlanKpis({ view }: { readonly view: PlanView }) {
           },
         ]}
       />
+      {view.plan.state === 'closed' ? null : <PlanWatched view={view} />}
     </Card>
   );
 }
@@ -91,8 +95,8 @@ export function PlanCharts({ view }: { readonly view: PlanView }) {
             title={kpi.name}
             unit={unitWords[kpi.unit]}
             digits={chartDigits}
-            points={kpi.points.map(({ to, value }) => ({ date: to, value }))}
-            limits={kpi.limits === null ? [] : [{ mean: kpi.limits.mean, lower: kpi.limits.lower, upper: kpi.limits.upper }]}
+            points={withGaps(kpi.points.map((point) => ({ date: point.to, value: point.value, verdict: verdictAt(kpi, point) })))}
+            limits={kpi.limits === null ? [] : [{ from: kpi.limits.from, mean: kpi.limits.mean, lower: kpi.limits.lower, upper: kpi.limits.upper }]}
             target={kpi.target ?? undefined}
             flags={held}
           />
