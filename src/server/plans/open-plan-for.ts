@@ -72,8 +72,9 @@ async function whatViewerSees(
   const fired = (await loadStream(read, organisation, triggerStream, asked.trigger)).state.facts;
   // A plan shows its trigger to five people: one about somebody else is not theirs to see, nor what was said between two. And it
   // measures from the reading that fired, so that a signal without a KPI opens none.
-  if (fired === null || fired.kpi === null || fired.private || fired.subject !== asked.subject) return null;
+  if (fired?.subject !== asked.subject || fired.private) return null;
   const { kpi } = fired;
+  if (kpi === null) return null;
   const [own] = await kpiHistories(read, organisation, [kpi]);
   const reading = own?.points.find((point) => point.key === fired.reading);
   return { known, triggerReading: reading === undefined ? null : { kpi, date: reading.date } };

@@ -22,9 +22,10 @@ interface NewPlanFormProps {
 
 /** Opens a turnaround loop: goal, person, exactly three KPIs, three signers, the first day. Each part says what it is for. */
 export function NewPlanForm({ trigger, subject: given, onOpened }: NewPlanFormProps) {
+  const firedOn = trigger?.kpi?.id ?? null;
   const [goal, setGoal] = useState('');
   const [subject, setSubject] = useState<string>(trigger?.subject.id ?? given);
-  const [kpis, setKpis] = useState<readonly string[]>(trigger === null || trigger.kpi === null ? [] : [trigger.kpi.id]);
+  const [kpis, setKpis] = useState<readonly string[]>(firedOn === null ? [] : [firedOn]);
   const [stakeholder, setStakeholder] = useState('');
   const [signers, setSigners] = useState<Readonly<Record<SignOffRole, string>>>({ director: '', 'hr-partner': '', 'product-lead': '' });
   const [startsOn, setStartsOn] = useState(() => localDay(Date.now()));
