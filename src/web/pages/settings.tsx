@@ -1,6 +1,7 @@
 import { Button, useMantineColorScheme } from '@mantine/core';
 import { useNavigate, useRouteContext } from '@tanstack/react-router';
 import { useState } from 'react';
+import { TokensCard } from '../access/tokens-card.tsx';
 import type { CallFailed } from '../call-failed.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { RulesCard } from '../language/rules-card.tsx';
@@ -47,6 +48,7 @@ export function SettingsPage() {
             </div>
           </Card>
           <PasswordCard email={session.email} />
+          <TokensCard />
           <RulesCard />
         </div>
         <div>

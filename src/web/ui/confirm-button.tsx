@@ -5,6 +5,8 @@ import { uiText } from './text.ts';
 
 interface ConfirmButtonProps {
   readonly children: ReactNode;
+  /** Its whole name where its words say too little alone, as in a row: they begin it. */
+  readonly label?: string;
   /** The question: "Withdraw this commitment?" */
   readonly question: string;
   /** What follows, and whether it can be taken back. */
@@ -21,7 +23,7 @@ interface ConfirmButtonProps {
 }
 
 /** A button for an act that cannot simply be undone: it asks first and says what follows. */
-export function ConfirmButton({ children, question, consequence, confirm, onConfirm, trouble, tone = 'plain', ...button }: ConfirmButtonProps) {
+export function ConfirmButton({ children, label, question, consequence, confirm, onConfirm, trouble, tone = 'plain', ...button }: ConfirmButtonProps) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const act = async (): Promise<void> => {
@@ -43,6 +45,7 @@ export function ConfirmButton({ children, question, consequence, confirm, onConf
         disabled={button.disabled ?? false}
         onClick={() => setOpen(true)}
         aria-haspopup="dialog"
+        aria-label={label}
       >
         {children}
       </Button>
