@@ -3,8 +3,8 @@ import { movingRanges, rangeLimits } from '../../core/kpis/moving-ranges.ts';
 import { periodName } from '../period-name.ts';
 import type { BaselineWindow, ChartFlag, ChartPoint, LimitSegment, PointVerdict } from '../ui/chart/chart-data.ts';
 import { withGaps } from '../ui/chart/gaps.ts';
+import { verdictOf } from '../ui/chart/limit-verdict.ts';
 import { formatCivilDate } from '../ui/format-date.ts';
-import { verdictOf } from './kpi-words.ts';
 import { kpiText } from './kpi-text.ts';
 
 /** One KPI as its page reads it. */

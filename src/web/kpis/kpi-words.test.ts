@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kpiRow, type KpiRow } from '../../contract/kpis.ts';
-import { changeMark, changeWords, gapWords, latestVerdict, verdictOf } from './kpi-words.ts';
+import { verdictAt, verdictOf } from '../ui/chart/limit-verdict.ts';
+import { changeMark, changeWords, gapWords, latestVerdict } from './kpi-words.ts';
 
 const kpi = (over: object): KpiRow =>
   kpiRow.parse({
@@ -60,6 +61,12 @@ describe('what the limits say', () => {
       [kpi({}), 30],
     ] as const;
     expect(verdicts.map(([row, value]) => verdictOf(row, value))).toEqual(['improving', 'worsening', 'improving', 'ordinary']);
+  });
+
+  test('a reading from before those that the limits come from is not judged by them', () => {
+    const row = kpi({});
+    expect(verdictAt(row, { to: '2025-12-02', value: 90 })).toBe('ordinary');
+    expect(verdictAt(row, { to: '2025-12-03', value: 90 })).toBe('improving');
   });
 
   test('a signal inside the limits is a run for the worse', () => {

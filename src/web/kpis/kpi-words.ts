@@ -1,5 +1,6 @@
 import type { KpiRow } from '../../contract/kpis.ts';
 import type { PointVerdict } from '../ui/chart/chart-data.ts';
+import { verdictOf } from '../ui/chart/limit-verdict.ts';
 import { missedBetween, usualDistance } from '../ui/chart/gaps.ts';
 import { periodName } from '../period-name.ts';
 import { daysBetween, formatCivilDate, formatNumber } from '../ui/format-date.ts';
@@ -48,17 +49,6 @@ export function changeMark({ change, limits }: Pick<KpiRow, 'change' | 'limits'>
   if (change === null || limits === null) return 'unknown';
   if (change.insideNoise || change.points === 0) return 'same';
   return change.points > 0 ? 'up' : 'down';
-}
-
-/** What the natural limits say of a value, with the KPI's direction taken into account. */
-export function verdictOf(kpi: Pick<KpiRow, 'direction' | 'limits'>, value: number): PointVerdict {
-  if (kpi.limits === null || (value >= kpi.limits.lower && value <= kpi.limits.upper)) return 'ordinary';
-  return value > kpi.limits.upper === (kpi.direction === 'up') ? 'improving' : 'worsening';
-}
-
-/** What the limits say of a point of a KPI; nothing of one before the first that they come from. */
-export function verdictAt(kpi: Pick<KpiRow, 'direction' | 'limits'>, point: { readonly to: string; readonly value: number }): PointVerdict {
-  return kpi.limits !== null && point.to < kpi.limits.from ? 'ordinary' : verdictOf(kpi, point.value);
 }
 
 /** What is said of the latest value: beyond the limits, or a signal of the run, which watches for the worse alone. */

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { PlanView } from '../../contract/plans.ts';
-import { verdictAt } from '../kpis/kpi-words.ts';
 import { Card } from '../ui/card.tsx';
 import { withGaps } from '../ui/chart/gaps.ts';
+import { verdictAt } from '../ui/chart/limit-verdict.ts';
 import { Sparkline } from '../ui/chart/sparkline.tsx';
 import { XmrChart } from '../ui/chart/xmr-chart.tsx';
 import { DateText } from '../ui/date-text.tsx';

