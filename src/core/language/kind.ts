@@ -17,7 +17,8 @@ const requests = new Set(['can', 'could', 'would', 'will']);
 const delivery = new Set('send mail email share give forward post bring confirm book update order print call'.split(' '));
 
 function labelled(entry: Entry): TextKind | null {
-  for (const word of entry.label.words) if (Object.hasOwn(labelKinds, word)) return labelKinds[word] ?? null;
+  const counted = entry.tokens.filter((token, index) => index >= entry.body && token.kind === 'number').length > 1;
+  for (const word of entry.label.words) if (!(counted && word === 'open') && Object.hasOwn(labelKinds, word)) return labelKinds[word] ?? null;
   return null;
 }
 
@@ -64,7 +65,7 @@ function ofWriter(facts: Facts, shape: Shape): TextKind | null {
   if (past) return has(/^you$/, /^(past|present)$/) && !word(/^me$/) ? 'feedback' : 'evidence';
   if (!has(/^writer$/, /^(present|none)$/)) return null;
   const claims = facts.found('feeling').length > 0 || facts.found('effort').length > 0;
-  if (!claims && (facts.ahead.some(checkable) || facts.found('hedge').length > 0 || facts.found('process').length > 0)) return 'commitment';
+  if (!claims && (facts.ahead.some((date) => checkable(date) || date.class === 'vague') || facts.found('hedge').length > 0 || facts.found('process').length > 0)) return 'commitment';
   if (has(/^you$/, /^(past|present)$/) || word(/^your?$/)) return has(/^you$/, /^none$/) ? null : word(/^(grow|become|develop|step|more)$/) ? 'criterion' : 'feedback';
   return 'evidence';
 }
@@ -87,11 +88,32 @@ function ofThings(entry: Entry, facts: Facts, { has, word }: Shape): TextKind {
   if (has(/^(person|nobody|we|group)$/, /^(present|none)$/) && !reported && (facts.ahead.some(checkable) || facts.found('process').length > 0)) return 'commitment';
   if (has(/^nobody$/, /./)) return 'commitment';
   if (facts.found('unnamed').length > 0 && word(/^(me|my|i)$/)) return 'evidence';
+  if (entry.tokens[entry.body + 1]?.norm === 'to' && entry.tokens[entry.body + 2]?.verb?.base === true && has(/^(group|person)$/, /./)) return 'commitment';
   if (reported || has(/./, /^past$/)) return word(/^(my|me|i)$/) || !word(/^your?$/) ? 'evidence' : 'feedback';
-  if (/^(always|never|very|great|good|not|lovely|nice|well|thanks|excellent)$/.test(entry.tokens[entry.body]?.norm ?? '') && !bound && facts.ahead.length === 0) return 'feedback';
+  if (/^(always|never|very|great|good|not|lovely|nice|well|thanks|excellent|superb|brilliant|fantastic|solid|strong|impressive|poor|bad)$/.test(entry.tokens[entry.body]?.norm ?? '') && !bound) return 'feedback';
+  if (entry.clauses.every((clause) => clause.tense === 'none') && facts.measures().length > 1 && entry.tokens.some((token) => token.norm === ':')) return 'evidence';
   if (bound || isBar(entry, facts)) return 'criterion';
   if (facts.passives().some((passive) => !passive.agent)) return 'commitment';
   return degrees(entry, facts, true).length > 0 || wordsIn(entry, habitWords).length > 0 ? 'feedback' : 'other';
+}
+
+/** "PBC is short for ...", "this meeting is recorded": says what something is. */
+function isDefinition(entry: Entry): boolean {
+  const norms = entry.tokens.slice(entry.body, entry.body + 8).map((token) => token.norm).join(' ');
+  return /\b(is short for|stands? for|is the one|is called|is named|are called)\b/.test(norms) || /^this (meeting|conversation|note|call|document|page|form|talk|session) (is|was|will)\b/.test(norms);
+}
+
+/** A bar by its form: from now on, left to somebody's judgement, a must or a quality of a thing. */
+function isSetBar(entry: Entry, facts: Facts, { has, word }: Shape): boolean {
+  if (has(/^(writer|we)$/, /./) && !word(/^(expect|must|need)$/)) return false;
+  if (facts.dates.some((date) => date.class === 'vague' && /^(going|moving|from|henceforth)$/.test(entry.tokens[date.from]?.norm ?? ''))) return true;
+  if (has(/./, /^past$/)) return false;
+  if (facts.found('discretion').length > 0 && !has(/^(writer|person|nobody)$/, /./)) return true;
+  const must = entry.tokens.some((token, index) => token.norm === 'must' || token.norm === 'shall' || (/^(has|have|needs|need)$/.test(token.norm) && entry.tokens[index + 1]?.norm === 'to' && entry.tokens[index + 2]?.norm === 'be'));
+  if (must && has(/^thing$/, /./) && (isBar(entry, facts) || degrees(entry, facts, true).length > 0 || facts.measures().some((measure) => measure.bound))) return true;
+  const first = entry.clauses[0];
+  if (/^(never|always|zero)$/.test(entry.tokens[entry.body]?.norm ?? '') && (entry.tokens[entry.body + 1]?.verb?.base === true || facts.found('absolute').length > 0)) return entry.tokens[entry.body]?.norm === 'zero' || entry.tokens[entry.body + 1]?.verb?.base === true;
+  return first?.tense === 'none' && metrics(entry).length > 0 && degrees(entry, facts, true).length > 0 && !word(/^(now|you|your|my|this|so)$/) && facts.dates.every((date) => date.class !== 'past');
 }
 
 /** Guesses what a text is, from its label, its subjects and tenses. Anything that shows no claim at all is `other`. */
@@ -101,12 +123,14 @@ export function guessKind(entry: Entry, facts: Facts): TextKind {
   if (asks(entry, facts) || unmarkedQuestion(entry, facts)) return 'question';
   const byLabel = labelled(entry);
   if (byLabel !== null) return byLabel;
+  if (isDefinition(entry)) return 'other';
   if (first === 'here' || first === 'thanks' || first === 'sorry' || (first === 'in' && entry.tokens[entry.body + 1]?.norm === 'this')) return 'other';
   const shape = shapeOf(entry);
   if (facts.found('soft').length > 0 && facts.found('effort').length === 0 && !shape.has(/^(you|writer)$/, /^past$/) && !facts.dates.some((date) => date.class === 'past')) {
     return facts.ends(facts.found('soft')).length > 0 && shape.has(/^(writer|person)$/, /^future$/) ? 'commitment' : facts.found('discretion').length > 0 && shape.has(/^reader$/, /./) ? 'criterion' : 'followup';
   }
   if (entry.label.owner) return 'commitment';
-  if (findTrait(entry, facts, 'feedback') !== null && !shape.has(/^writer$/, /./)) return 'feedback';
+  if (findTrait(entry, facts, 'feedback') !== null && !shape.word(/^i$/)) return 'feedback';
+  if (isSetBar(entry, facts, shape)) return 'criterion';
   return ofWriter(facts, shape) ?? ofReader(entry, facts, shape) ?? ofThings(entry, facts, shape);
 }

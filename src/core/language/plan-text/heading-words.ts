@@ -4,7 +4,7 @@ import type { SlotName, TextKind } from '../diagnostic.ts';
 const kindWords: readonly (readonly [TextKind, RegExp])[] = [
   [
     'criterion',
-    /\b(?:criteri(?:on|a)|expectations?|goals?|objectives?|targets?|okrs?|key results?|kpis?|success measures?|definition of (?:done|success)|what (?:good|success) looks like|expected|requirements?|standards?|bar|outcomes? expected|success)\b/gu,
+    /\b(?:criteri(?:on|a)|expectations?|goals?|objectives?|targets?|okrs?|key results?|kpis?|success measures?|definition of (?:done|success)|what (?:good|success) looks like|expected|requirements?|standards?|bar|outcomes? expected|(?:expected|desired|required|intended|measurable|target) (?:outcomes?|results?)|success)\b/gu,
   ],
   [
     'commitment',
@@ -14,7 +14,7 @@ const kindWords: readonly (readonly [TextKind, RegExp])[] = [
   ['followup', /\b(?:follow[ -]?ups?|carry[ -]?overs?|carried over|parking lot|parked|revisit|watch ?list|open (?:topics?|points?)|next time)\b/gu],
   ['question', /\b(?:questions?|q ?& ?a)\b/gu],
   ['evidence', /\b(?:evidence|results?|proofs?|facts?|achievements?|accomplishments?|what happened|wins?|outcomes?|track record|progress)\b/gu],
-  ['other', /\b(?:background|context|logistics|attendees|participants|agenda|links?|references?|glossary|definitions?|about|introduction|purpose|summary|history)\b/gu],
+  ['other', /\b(?:background|context|logistics|attendees|participants|agenda|links?|references?|glossary|definitions?|about|introduction|purpose|summary|history|consequences|signatures?|acknowledge?ments?)\b/gu],
 ];
 
 const slotWords: readonly (readonly [readonly SlotName[], RegExp])[] = [
@@ -26,6 +26,12 @@ const slotWords: readonly (readonly [readonly SlotName[], RegExp])[] = [
 
 /** Columns that say nothing about whether a row can be checked. */
 const asideWords = /^(?:#|no\.?|nr\.?|id|ref|status|state|progress|done|priority|prio|notes?|comments?|remarks?|area|topic|category|theme|section)$/u;
+
+/** What the head and the foot of a form say of the people and of the paper. */
+const formLabel = /(?<![\p{L}\p{N}])(?:(?<person>(?:direct )?report|employee|(?:team|staff) member|(?:line )?manager|supervisor|director|hr(?: (?:business )?partner)?|hrbp|reviewer|mentor|witness)(?:['’]s)?(?: name| signature)?|job title|title|role|position|department|location|(?:plan |review )?period|(?:start |end |effective )?dates?|signature|signed|employee (?:id|number)|version):\s*/giu;
+const nameOrBlank = /^(?:[\p{Lu}_\d][\p{L}\p{M}\p{N}.'’_-]*[,;]?\s*)*$/u;
+/** Longest value, in words, of what is no name, such as a job title. */
+const longestValue = 6;
 
 const normal = (text: string): string =>
   text
@@ -66,6 +72,18 @@ export function kindOfLabel(label: string): TextKind | null {
 export function slotsOfLabel(label: string): readonly SlotName[] | null {
   const words = normal(label);
   return slotWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** Whether words are the head or the foot of a form ("Employee: Tom Berg  Manager: Dana Reyes"), and nothing else. */
+export function isFormHead(words: string): boolean {
+  const labels = [...words.matchAll(formLabel)];
+  return (
+    labels[0]?.index === 0 &&
+    labels.every(({ 0: label, index, groups }, at) => {
+      const value = words.slice(index + label.length, labels[at + 1]?.index).trim();
+      return groups?.['person'] === undefined ? value.split(/\s+/).length <= longestValue : nameOrBlank.test(value);
+    })
+  );
 }
 
 /** Whether a column stands beside the matter: a number, a state, a remark. */

@@ -52,9 +52,29 @@ describe('a plan in Markdown', () => {
     ['To-do', 'commitment'],
     ['Follow-ups', 'followup'],
     ['Results so far', 'evidence'],
+    ['Expected outcomes', 'criterion'],
+    ['Measurable results by 30 June', 'criterion'],
+    ['Consequences of missing the goals', 'other'],
+    ['Signatures and acknowledgement', 'other'],
     ['Dana', null],
   ])('reads the heading "%s" as %s', (heading, kind) => {
     expect(read(`## ${heading}\n\nWords.`)).toEqual([[kind, 'Words.']]);
+  });
+
+  it.each([
+    'Employee: Tom Berg\nManager: Dana Reyes\nHR: Ines Costa',
+    '**Employee name:** Tom Berg  **Job title:** Support engineer\n**Line manager:** Dana O’Neil-Reyes',
+    '- Employee: Tom Berg\n- Department: customer support, tier two',
+    'Employee signature: ____________  Date: ______',
+  ])('passes over the head and the foot of a form, which say who is who: %j', (form) => {
+    expect(read(form)).toEqual([]);
+    expect(read(`# Plan\n\n${form}\n\n## Goals\n\n- Answer mails.\n`)).toEqual([['criterion', 'Answer mails.']]);
+  });
+
+  it('takes what a manager does for an entry, wherever it stands', () => {
+    expect(read('Manager: meets Tom soon')).toEqual([[null, 'Manager: meets Tom soon']]);
+    expect(read('Team: all reviews within a day')).toEqual([[null, 'Team: all reviews within a day']]);
+    expect(read('## Actions\n\n- Manager: Coaching')).toEqual([['commitment', 'Manager: Coaching']]);
   });
 
   it('joins the lines of a paragraph or an item, and parts long paragraphs, items of a list and hard breaks', () => {

@@ -1,6 +1,6 @@
 import type { TextKind } from '../diagnostic.ts';
 import { addSlot } from './add-slot.ts';
-import { kindOfHeading, kindOfLabel, slotsOfLabel } from './heading-words.ts';
+import { isFormHead, kindOfHeading, kindOfLabel, slotsOfLabel } from './heading-words.ts';
 import { contentOf, frontMatterLines, isBlank, linesOf, maskComments, type SourceLine } from './lines.ts';
 import { slicePlain } from './plain-text.ts';
 import type { PlanEntry } from './plan-entry.ts';
@@ -160,6 +160,7 @@ class PlanReader {
     }
     // At the top of a paper or section it tells of the paper ("Date: 3 May").
     if (slots !== null && named === null) return;
+    if (named === null && (this.kind() ?? 'other') === 'other' && isFormHead(whole.text)) return;
     const isWhat = /^(?:what|item|description)$/i.test(label?.[1] ?? '');
     const plain = named !== null || isWhat ? value : whole;
     const kind = named ?? this.kind();

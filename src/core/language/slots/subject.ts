@@ -107,7 +107,7 @@ export function readSubject(tokens: readonly Token[], from: number, to: number, 
   if (token.verb !== null) {
     if (token.verb.ing) return one('writer');
     const nounAfter = next !== undefined && (finite.has(next.norm) || (next.verb !== null && (next.verb.third || next.verb.past) && !next.verb.base));
-    if (token.verb.base && !nounAfter) return one('reader');
+    if (token.verb.base && !nounAfter && !(next?.kind === 'number' && finite.has(tokens[at + 2]?.norm ?? ''))) return one('reader');
     if (token.verb.past && !token.verb.base && !nounAfter && !needsSoon(tokens, at + 1, to)) return one('writer');
   }
   return nounPhrase(tokens, at, to);
