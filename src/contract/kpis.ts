@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { civilDateSchema, idSchema, utcInstantSchema } from '../core/kernel/schema.ts';
 import { columnRoleSchema, importAskSchema, importKindSchema, importMappingSchema, mostColumns } from '../core/kpis/import/import-mapping.ts';
 import { baselineSchema, kpiDefinitionSchema, kpiDirectionSchema, kpiRoleSchema, kpiUnitSchema } from '../core/kpis/events.ts';
-import { aboutSchema, backTestSchema, diagnosisSchema, dismissalSchema, opinionSchema, triggerRuleSchema } from '../core/signals/events.ts';
+import { aboutSchema, backTestSchema, diagnosisSchema, dismissalSchema, opinionSchema, triggerRuleSchema, wayOutSchema } from '../core/signals/events.ts';
 import { endpoint } from './endpoint.ts';
 import { importMedia } from './import-media.ts';
 import { clockView, pageOf, pageQuery, personView, receiptView } from './views.ts';
@@ -91,12 +91,16 @@ export const triggerView = z.object({
   /** For the two alone; null also for whoever may not read it. */
   diagnosis: z.object({ cause: diagnosisSchema, words: z.string(), at: utcInstantSchema }).nullable(),
   dismissal: z.object({ as: dismissalSchema, reason: z.string() }).nullable(),
+  /** The ways out that R40 proposes, and the one that was chosen (S18). Days between two 1on1s, or minutes of each. */
+  ways: z.array(wayOutSchema),
+  choice: wayOutSchema.extend({ reason: z.string(), at: utcInstantSchema }).nullable(),
   receipt: receiptView,
   can: z.object({
     schedule: z.boolean(),
     agenda: z.boolean(),
     snooze: z.boolean(),
     diagnose: z.boolean(),
+    choose: z.boolean(),
     dismiss: z.boolean(),
     openPlan: z.boolean(),
   }),

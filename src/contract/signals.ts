@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDateSchema, idSchema, utcInstantSchema } from '../core/kernel/schema.ts';
+import { waysOfR40 } from '../core/signals/answers.ts';
 import { diagnosisSchema, dismissalSchema, triggerRuleSchema } from '../core/signals/events.ts';
 import { settingSchema } from '../core/policy/setting.ts';
 import { endpoint } from './endpoint.ts';
@@ -85,6 +86,14 @@ export const signalsApi = {
     body: z.object({ cause: diagnosisSchema, words: z.string().trim().min(1).max(1000) }),
     output: z.object({}),
     refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'TRIGGER_SETTLED', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
+  }),
+  'POST /api/triggers/:trigger/way-out': endpoint({
+    summary: 'Choose one of the ways out that R40 proposes: the 1on1s after the next one are more often or longer. It answers the trigger',
+    access: 'person',
+    params: z.object({ trigger: idSchema('trigger') }),
+    body: z.object({ way: z.enum(waysOfR40), reason: z.string().trim().min(1).max(500) }),
+    output: z.object({ answered: z.boolean(), inTime: z.boolean() }),
+    refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'TRIGGER_SETTLED', 'WAY_NOT_PROPOSED', 'WAY_CHOSEN', 'SERIES_NOT_RUNNING', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
   }),
   'GET /api/signals/rules': endpoint({
     summary: 'The rules that watch, with their numbers, and how often each fired falsely among the triggers that the viewer may see',

@@ -34,19 +34,18 @@ export const seriesTermsSchema = z.object({
 /** The product proposes a series, because a trigger asks for one. Nobody's calendar moves until a person fixes a time. */
 export const seriesProposed = eventType('series.proposed', 1, { 'shared/series': part('parties', seriesTermsSchema) });
 
+const cadenceSchema = z.object({
+  firstAt: utcInstantSchema,
+  rule: z.string().max(200),
+  minutes: z.number().int().positive(),
+  /** How many sessions are to be held; null for a series that rolls on. A missed session does not count (S3). */
+  sessions: z.number().int().positive().nullable(),
+});
+
 /** A person fixed the cadence: an RRULE in the series' time zone, beginning at an instant. */
 export const seriesStarted = eventType('series.started', 1, {
   'shared/series': part('parties', seriesTermsSchema),
-  'shared/cadence': part(
-    'parties',
-    z.object({
-      firstAt: utcInstantSchema,
-      rule: z.string().max(200),
-      minutes: z.number().int().positive(),
-      /** How many sessions are to be held; null for a series that rolls on. A missed session does not count (S3). */
-      sessions: z.number().int().positive().nullable(),
-    }),
-  ),
+  'shared/cadence': part('parties', cadenceSchema),
 });
 
 /** The series was tied to a plan that was opened after it. */
@@ -54,9 +53,15 @@ export const seriesJoinedPlan = eventType('series.joined-plan', 1, {
   'shared/plan': part('parties', z.object({ plan: idSchema('plan') })),
 });
 
+/** The cadence was changed, with a reason: the whole of it as it is from now on. What is scheduled already stays as it is. */
+export const seriesCadenceChanged = eventType('series.cadence-changed', 1, {
+  'shared/cadence': part('parties', cadenceSchema),
+  reason: part('parties', z.object({ reason: textSchema(500) })),
+});
+
 export const seriesEnded = eventType('series.ended', 1, { reason: part('parties', z.object({ reason: textSchema(500) })) });
 
-export const seriesEvents = [seriesProposed, seriesStarted, seriesJoinedPlan, seriesEnded] as const;
+export const seriesEvents = [seriesProposed, seriesStarted, seriesJoinedPlan, seriesCadenceChanged, seriesEnded] as const;
 
 export const meetingScheduled = eventType('meeting.scheduled', 1, {
   'shared/meeting': part(

@@ -10,6 +10,7 @@ import type { AgendaOrigin } from './meeting.ts';
 import { sectionTitles } from './section-titles.ts';
 import type { SeriesTerms } from './series.ts';
 import { standingQuestions } from './standing-questions.ts';
+import { stretchSections } from './stretch-sections.ts';
 
 /** Something that is put on an agenda before the meeting. A section that the preset lacks becomes its first one. */
 export interface AgendaSeed {
@@ -27,6 +28,8 @@ export interface MeetingPlace {
   readonly number: number;
   readonly previous: MeetingId | null;
   readonly startsAt: UtcInstant;
+  /** How long it is to be. */
+  readonly minutes: number;
 }
 
 /** A meeting that was just scheduled, with the events that schedule it. */
@@ -42,9 +45,10 @@ export function scheduleMeeting(
   policy: Policy,
   context: Pick<DecisionContext, 'now' | 'newId'>,
 ): ScheduledMeeting {
-  const { terms, startsAt } = place;
+  const { terms, startsAt, minutes: length } = place;
   const preset = policy.presets[terms.preset];
-  const sections = preset.sections.map(({ id, minutes }) => ({ key: id, title: sectionTitles[id], minutes: minutes.value }));
+  const planned = preset.sections.map(({ id, minutes }) => ({ key: id, title: sectionTitles[id], minutes: minutes.value }));
+  const sections = [...stretchSections(planned, length)];
   const meeting = context.newId('meeting');
   const scheduled = newEvent(meetingScheduled, meeting, {
     'shared/meeting': {
@@ -57,7 +61,7 @@ export function scheduleMeeting(
       recordType: terms.recordType,
       plan: terms.plan,
       startsAt,
-      minutes: preset.length.value,
+      minutes: length,
       timeZone: terms.timeZone,
       sections,
     },

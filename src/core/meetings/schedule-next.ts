@@ -56,7 +56,7 @@ export function scheduleNext(
       .filter(({ due }) => due <= day)
       .map(({ action }): AgendaSeed => ({ section: 'commitment', text: action, origin: 'commitment-due' })),
   ];
-  const place = { series: series.id, terms, number, previous: meeting.id, startsAt };
+  const place = { series: series.id, terms, number, previous: meeting.id, startsAt, minutes: cadence.minutes };
   const scheduled = scheduleMeeting(place, seeds, policy, context);
   return { next: scheduled.meeting, carried: unsettled.map(({ item }) => item), events: scheduled.events };
 }

@@ -48,6 +48,10 @@ function evolveSeries(state: SeriesState, event: Recorded<(typeof seriesEvents)[
       if (joined === erased || state.terms === null) return state;
       return { ...state, terms: { ...state.terms, plan: joined.plan } };
     }
+    case 'series.cadence-changed': {
+      const cadence = event.parts['shared/cadence'];
+      return cadence === erased ? state : { ...state, cadence };
+    }
     case 'series.ended':
       return { ...state, status: 'ended' };
   }

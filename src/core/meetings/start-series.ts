@@ -38,11 +38,12 @@ export function startSeries(
   if (!isTimeZone(timeZone)) return refuse({ code: 'INVALID_INPUT', path: 'timeZone', facts: { reason: 'not a time zone' } });
   if (Temporal.Instant.compare(Temporal.Instant.from(startsAt), context.now) < 0) return refuse({ code: 'START_IN_PAST', path: 'startsAt' });
   const fixed: SeriesTerms = { ...wanted, timeZone, recordType: policy.presets[wanted.preset].recordType };
+  const cadence = presetCadence(policy, fixed.preset, startsAt);
   const started = newEvent(seriesStarted, series.id, {
     'shared/series': fixed,
-    'shared/cadence': { ...presetCadence(policy, fixed.preset, startsAt) },
+    'shared/cadence': { ...cadence },
   });
-  const place = { series: series.id, terms: fixed, number: 1, previous: null, startsAt };
+  const place = { series: series.id, terms: fixed, number: 1, previous: null, startsAt, minutes: cadence.minutes };
   const first = scheduleMeeting(place, [], policy, context);
   return ok({ events: [started, ...first.events], series: series.id, meeting: first.meeting });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventType, part } from '../kernel/event.ts';
 import { civilDateSchema, idSchema, textSchema, utcInstantSchema } from '../kernel/schema.ts';
-import { diagnosisCauses, dismissalKinds } from './answers.ts';
+import { diagnosisCauses, dismissalKinds, waysOfR40 } from './answers.ts';
 
 /** The rules that start a clock, by requirement id. What each reads and counts stands in `rules/watch-rules.ts`. */
 export const triggerRuleSchema = z.enum(['R3', 'R4', 'R6', 'R17', 'R18', 'R40', 'R72', 'R75', 'R76', 'R77', 'R79', 'R86', 'S31']);
@@ -18,6 +18,9 @@ export const dismissalSchema = z.enum(dismissalKinds);
 
 /** What lies behind a block (R57). */
 export const diagnosisSchema = z.enum(diagnosisCauses);
+
+/** One of the ways out that R40 proposes (S18), in days between two 1on1s or in minutes of each. */
+export const wayOutSchema = z.object({ way: z.enum(waysOfR40), from: z.number().int().positive(), to: z.number().int().positive() });
 
 /** The noise-aware second opinion (SIGNALS 2), beside the rule and never instead of it. */
 export const opinionSchema = z.object({
@@ -65,6 +68,8 @@ export const triggerFired = eventType('trigger.fired', 1, {
       /** Null for an event rule: no statistics needed. */
       opinion: opinionSchema.nullable(),
       backTest: backTestSchema.nullable(),
+      /** What it proposes to choose from (R40); empty for other rules. */
+      ways: z.array(wayOutSchema).max(2).default([]),
     }),
   ),
 });
@@ -91,9 +96,15 @@ export const triggerDiagnosed = eventType('trigger.diagnosed', 1, {
   'shared/diagnosis': part('parties', z.object({ cause: diagnosisSchema, words: textSchema(1000) })),
 });
 
+/** The one who answers it chose one of the ways out that it proposed, with a reason. The cadence itself is in the record of the series. */
+export const triggerWayChosen = eventType('trigger.way-chosen', 1, {
+  'shared/choice': part('plan', wayOutSchema),
+  reason: part('plan', z.object({ reason: textSchema(500) })),
+});
+
 /** A person decided that it needs no 1on1, and says why. */
 export const triggerDismissed = eventType('trigger.dismissed', 1, {
   reason: part('plan', z.object({ reason: textSchema(500), as: dismissalSchema.default('other') })),
 });
 
-export const triggerEvents = [triggerFired, triggerAnswered, triggerPutOnAgenda, triggerSnoozed, triggerDiagnosed, triggerDismissed] as const;
+export const triggerEvents = [triggerFired, triggerAnswered, triggerPutOnAgenda, triggerSnoozed, triggerDiagnosed, triggerWayChosen, triggerDismissed] as const;

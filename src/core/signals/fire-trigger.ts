@@ -53,6 +53,7 @@ export function fireTrigger(
     subject: people.subject,
     manager: people.manager,
     series: rule.asks === 'new-1on1' ? series : null,
+    ways: [...(fired.ways ?? [])],
     baselineReadings: [...fired.baselineReadings],
     observedAt: formatInstant(context.now),
     policyVersion: policy.version,

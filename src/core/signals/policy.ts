@@ -17,16 +17,18 @@ export interface TriggerAbilities {
   readonly agenda: boolean;
   readonly snooze: boolean;
   readonly diagnose: boolean;
+  /** Choose one of the ways out that it proposes. */
+  readonly choose: boolean;
   readonly dismiss: boolean;
 }
 
 /** Who a person is to a trigger, before its state is looked at: the manager answers it; without one an owner may dismiss it. */
 export function triggerRights(viewer: Viewer, manager: PersonId | null): TriggerAbilities {
   const holds = viewer.person === manager;
-  return { schedule: holds, agenda: holds, snooze: holds, diagnose: holds, dismiss: holds || (manager === null && viewer.roles.includes('owner')) };
+  return { schedule: holds, agenda: holds, snooze: holds, diagnose: holds, choose: holds, dismiss: holds || (manager === null && viewer.roles.includes('owner')) };
 }
 
-/** What a person may do with a trigger as it stands: a diagnosis may come with the talk, the rest only before it is settled. */
+/** What a person may do with a trigger as it stands: a diagnosis and a choice may come with the talk, the rest only before it is settled. */
 export function triggerAbilities(viewer: Viewer, { status, manager }: TriggerStanding): TriggerAbilities {
   const rights = triggerRights(viewer, manager);
   const open = status === 'open';
@@ -35,6 +37,7 @@ export function triggerAbilities(viewer: Viewer, { status, manager }: TriggerSta
     agenda: rights.agenda && open,
     snooze: rights.snooze && open,
     diagnose: rights.diagnose && (open || status === 'answered'),
+    choose: rights.choose && (open || status === 'answered'),
     dismiss: rights.dismiss && open,
   };
 }

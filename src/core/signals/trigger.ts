@@ -20,13 +20,15 @@ export interface TriggerState {
   readonly snoozedUntil: UtcInstant | null;
   /** The meeting on whose agenda it stands; null where it was put on none. */
   readonly agenda: string | null;
+  /** One of the ways out that it proposed was chosen. */
+  readonly wayChosen: boolean;
 }
 
 /** The streams of triggers: one trigger each. */
 export const triggerStream: StreamType<TriggerState, typeof triggerEvents> = {
   kind: 'trigger',
   events: triggerEvents,
-  initial: { status: 'none', facts: null, snoozedUntil: null, agenda: null },
+  initial: { status: 'none', facts: null, snoozedUntil: null, agenda: null, wayChosen: false },
   evolve: evolveTrigger,
 };
 
@@ -46,6 +48,8 @@ function evolveTrigger(state: TriggerState, event: Recorded<(typeof triggerEvent
     }
     case 'trigger.diagnosed':
       return state;
+    case 'trigger.way-chosen':
+      return { ...state, wayChosen: true };
     case 'trigger.answered':
       return { ...state, status: 'answered' };
     case 'trigger.dismissed':

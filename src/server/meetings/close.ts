@@ -40,6 +40,6 @@ export async function close(unit: Unit, id: MeetingId, asked: CloseAsked): Promi
   if (terms === null) return ok({ events, jobs, value: { commitments: [...commitments], recapDueAt, next } });
   // The rules look at the meeting as closed and at its commitments as made.
   await unit.append(events);
-  const fired = await fireOnClose(unit, id, terms, series.state.terms?.plan ?? terms.plan);
+  const fired = await fireOnClose(unit, id, terms, series.state);
   return ok({ events: fired.events, jobs, value: { commitments: [...commitments], recapDueAt, next } });
 }

@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { civilDay } from '../../core/clocks/civil-day.ts';
 import type { MeetingId, PlanId } from '../../core/kernel/id.ts';
 import type { MeetingTerms } from '../../core/meetings/meeting.ts';
+import type { SeriesState } from '../../core/meetings/series.ts';
+import { waysOut } from '../../core/meetings/ways-out.ts';
 import { criteriaFaults } from '../../core/plans/criteria-faults.ts';
 import { planStream } from '../../core/plans/plan.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
@@ -16,8 +18,10 @@ import { fireOn, type FiredTriggers } from '../signals/fire-on.ts';
 const mostSessions = 12;
 
 /** Judges what a closed meeting shows: its commitments (R40, R79), and the criteria of the plan that it belongs to (S31). */
-export async function fireOnClose(unit: Unit, meeting: MeetingId, terms: MeetingTerms, plan: PlanId | null): Promise<FiredTriggers> {
-  const rules = [await followThrough(unit, meeting, terms), plan === null ? null : await criteriaOf(unit, plan)].filter((rule) => rule !== null);
+export async function fireOnClose(unit: Unit, meeting: MeetingId, terms: MeetingTerms, series: SeriesState): Promise<FiredTriggers> {
+  // The series may have joined a plan after this meeting was scheduled.
+  const plan = series.terms?.plan ?? terms.plan;
+  const rules = [await followThrough(unit, meeting, terms, series), plan === null ? null : await criteriaOf(unit, plan)].filter((rule) => rule !== null);
   const { report: subject, manager, timeZone, recordType } = terms;
   const about = { subject, manager, timeZone, today: civilDay(unit.context.now, timeZone), private: recordType === 'coaching' };
   return await fireOn(unit, about, rules, defaultPolicy);
@@ -29,9 +33,10 @@ async function criteriaOf(unit: Unit, plan: PlanId): Promise<FiredRule | null> {
 }
 
 /**
- * Judges what became of the commitments of a series when one of its meetings has closed. Where both fire, R40 speaks: it says more.
+ * Judges what became of the commitments of a series when one of its meetings has closed. Where both fire, R40 speaks: it says more,
+ * and proposes two ways out from the cadence as it is (S18).
  */
-async function followThrough(unit: Unit, meeting: MeetingId, { timeZone, series }: MeetingTerms): Promise<FiredRule | null> {
+async function followThrough(unit: Unit, meeting: MeetingId, { timeZone, series, preset }: MeetingTerms, { cadence }: SeriesState): Promise<FiredRule | null> {
   const rows = await unit.write
     .selectFrom('meeting')
     .select(['id', 'ended_at'])
@@ -46,5 +51,7 @@ async function followThrough(unit: Unit, meeting: MeetingId, { timeZone, series 
   if (sessions.at(-1)?.key !== meeting) return null;
   const items = await followThroughOf(unit.write, unit.organisation, series);
   const seen = { about: { kind: 'series', id: series, name: 'Commitments' } as const, sessions, items };
-  return lowCompletion(seen, defaultPolicy.followThrough) ?? slackMonth(seen, defaultPolicy.followThrough);
+  const low = lowCompletion(seen, defaultPolicy.followThrough);
+  if (low !== null) return { ...low, ways: cadence === null ? [] : waysOut(cadence, preset, defaultPolicy) };
+  return slackMonth(seen, defaultPolicy.followThrough);
 }

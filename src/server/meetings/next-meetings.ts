@@ -32,6 +32,21 @@ export async function nextMeetingOfPair(db: Pick<Reader, 'selectFrom'>, organisa
   return found?.id ?? null;
 }
 
+/** The 1on1 of a series that is under way or comes next; null when none is fixed. */
+export async function nextMeetingOfSeries(db: Pick<Reader, 'selectFrom'>, organisation: OrganisationId, series: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('org_id', '=', organisation)
+    .where('series', '=', series)
+    .where('state', 'in', ['scheduled', 'live'])
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return found?.id ?? null;
+}
+
 /** The next 1on1 of two people that is no verification of a plan, and how many points of one origin stand on its agenda. */
 export interface NextTalk {
   readonly meeting: MeetingId;

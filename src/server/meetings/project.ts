@@ -22,6 +22,7 @@ export const meetingProjector = projector(types, tables, async (write, organisat
       return await openSeries(write, organisation, event);
     case 'series.joined-plan':
       return await joinPlan(write, organisation, event);
+    case 'series.cadence-changed':
     case 'series.ended':
       return;
     case 'meeting.scheduled':

@@ -72,7 +72,8 @@ describe('what comes out of coaching 1on1s', () => {
     await holdWithThree(third);
     const open = await list('open');
     expect(open.map(({ rule }) => rule).toSorted()).toEqual(['R40', 'R79', 'R86', 'R86']);
-    fired.push(...open.map(({ id }) => id));
+    // R40 comes last: it is answered by a choice, further down.
+    fired.push(...open.toSorted((one, other) => Number(one.rule === 'R40') - Number(other.rule === 'R40')).map(({ id }) => id));
     expect(open.find(({ rule }) => rule === 'R40')).toMatchObject({ value: 0, expected: 80, threshold: 70, kpi: null, opinion: null, backTest: null, private: true, clock: { name: 'signal-answer' } });
   });
 
@@ -81,7 +82,7 @@ describe('what comes out of coaching 1on1s', () => {
     await world.pass({ hours: 49 });
     for (const trigger of fired) {
       expect(must(await show(manager, trigger))).toMatchObject({ clock: { state: 'missed', told: [{ id: manager.viewer.person }] }, can: { openPlan: false } });
-      expect(must(await show(report, trigger)).can).toEqual({ schedule: false, agenda: false, snooze: false, diagnose: false, dismiss: false, openPlan: false });
+      expect(must(await show(report, trigger)).can).toEqual({ schedule: false, agenda: false, snooze: false, diagnose: false, choose: false, dismiss: false, openPlan: false });
       for (const other of outsiders()) expect(codesOf(await show(other, trigger))).toEqual(['NOT_FOUND']);
     }
   });
@@ -99,6 +100,31 @@ describe('what comes out of coaching 1on1s', () => {
       const { agenda } = must(await report.call('GET /api/meetings/:meeting', { params: { meeting } }));
       expect(agenda.find((item) => item.trigger === trigger)).toMatchObject({ text: 'Three weeks without an outcome', origin, by: null });
     }
+  });
+
+  test('R40, S18: the manager chooses a way out once, with a reason; the next 1on1 stays, those after it follow', async () => {
+    const { manager, report, director } = world.people;
+    const trigger = (await list('open')).find(({ rule }) => rule === 'R40')?.id;
+    if (trigger === undefined) throw new Error('R40 is not open');
+    const choose = async (as: Inhabitant, way: 'tighten' | 'lengthen') => await as.call('POST /api/triggers/:trigger/way-out', { params: { trigger }, body: { way, reason: 'Three agreements a week do not fit into half an hour' } });
+    // Coaching meets every seven days already: the floor.
+    expect(must(await show(report, trigger))).toMatchObject({ ways: [{ way: 'lengthen', from: 30, to: 45 }], choice: null, can: { choose: false } });
+    expect(codesOf(await choose(manager, 'tighten'))).toEqual(['WAY_NOT_PROPOSED way']);
+    expect(codesOf(await choose(report, 'lengthen'))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await choose(director, 'lengthen'))).toEqual(['NOT_FOUND']);
+    const [fixed] = must(await manager.call('GET /api/meetings', { query: { when: 'upcoming', with: report.viewer.person } })).items;
+    if (fixed === undefined) throw new Error('nothing is scheduled');
+
+    expect(must(await choose(manager, 'lengthen'))).toEqual({ answered: true, inTime: false });
+    const chosen = { way: 'lengthen', from: 30, to: 45, reason: 'Three agreements a week do not fit into half an hour', at: formatInstant(world.now()) };
+    expect(must(await show(report, trigger))).toMatchObject({ state: 'answered', meeting: fixed.id, choice: chosen, clock: { state: 'answered-late' }, can: { choose: false } });
+    expect(must(await show(manager, trigger)).can.choose).toBe(false);
+    expect(codesOf(await choose(manager, 'lengthen'))).toEqual(['WAY_CHOSEN']);
+    expect(fixed.minutes).toBe(30);
+    const after = await holdWithThree(fixed.id);
+    const { meeting } = must(await report.call('GET /api/meetings/:meeting', { params: { meeting: after } }));
+    expect(meeting).toMatchObject({ minutes: 45, sections: [{ minutes: 15 }, { minutes: 15 }, { minutes: 15 }] });
+    expect(Date.parse(meeting.startsAt) - Date.parse(fixed.startsAt)).toBe(7 * 24 * 3_600_000);
   });
 
   test('S30: earlier topics of the series are offered to the two, each once; those of one series never in another', async () => {

@@ -39,6 +39,12 @@ export const triggerProjector = projector([...triggerEvents, clockStarted, clock
     }
     case 'trigger.diagnosed':
       return await projectDiagnosis(write, organisation, event);
+    case 'trigger.way-chosen': {
+      const { 'shared/choice': way, reason } = event.parts;
+      if (way === erased) return;
+      const choice = { ...way, reason: reason === erased ? '' : reason.reason, at: event.takenAt };
+      return await change(write, organisation, event.stream, { choice: JSON.stringify(choice) });
+    }
     case 'trigger.dismissed': {
       const { reason } = event.parts;
       const why = reason === erased ? {} : { dismissed_as: reason.as, dismissed_reason: reason.reason };
@@ -108,6 +114,8 @@ async function projectFired(write: Writer, organisation: OrganisationId, event: 
       agenda_item: null,
       dismissed_as: null,
       dismissed_reason: null,
+      ways: facts.ways.length === 0 ? null : JSON.stringify(facts.ways),
+      choice: null,
     })
     .execute();
   const people = facts.manager === null ? [facts.subject] : [facts.subject, facts.manager];
@@ -156,6 +164,7 @@ interface Change {
   readonly agenda_item?: string;
   readonly dismissed_as?: Dismissal;
   readonly dismissed_reason?: string;
+  readonly choice?: string;
 }
 
 async function change(write: Writer, organisation: OrganisationId, trigger: string, to: Change): Promise<void> {

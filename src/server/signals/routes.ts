@@ -8,6 +8,7 @@ import { snoozeTrigger } from '../../core/signals/snooze-trigger.ts';
 import type { Area } from '../app/area.ts';
 import { timeZoneOf } from '../people/queries.ts';
 import { actOnTrigger } from './act-on-trigger.ts';
+import { chooseWayOutFor } from './choose-way-out-for.ts';
 import { dismissTriggerFor } from './dismiss-trigger-for.ts';
 import { triggerPage } from './inbox.ts';
 import { triggerProjector } from './project.ts';
@@ -47,6 +48,7 @@ export const signalsArea: Area<typeof signalsApi> = {
         const decided = diagnoseTrigger(trigger, call.body, manager, unit.context);
         return decided.ok ? ok({ events: decided.value, value: {} }) : decided;
       }),
+    'POST /api/triggers/:trigger/way-out': async (call) => await chooseWayOutFor(services, call, call.params.trigger, call.body),
     'GET /api/signals/rules': async ({ viewer }) => ok({ rules: await services.read(viewer, async (read) => await ruleViews(read, viewer, defaultPolicy)) }),
   }),
 };

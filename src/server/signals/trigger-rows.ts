@@ -37,6 +37,7 @@ export async function triggersWhere(
         where d.org_id = t.org_id and d.trigger = t.id) as diagnosis,
       ${personView('t.subject')} as subject, ${personView('t.manager')} as manager, t.reading, t.value, t.expected, t.shortfall, t.threshold,
       t.observed_at as "observedAt", t.opinion, t.back_test as "backTest", t.state, t.series, t.meeting, t.plan,
+      coalesce(t.ways, '[]') as ways, t.choice,
       ${clocksOf(sql.ref('t.id'))} as clocks, ${firstReceipt('t.id')} as receipt
     from trigger t where t.org_id = ${viewer.organisation} and ${where} order by ${order} limit ${limit}`.execute(read);
   return z.array(rowSchema).parse(rows).map(({ clocks, ...row }) => ({
@@ -50,5 +51,6 @@ export async function triggersWhere(
 function abilitiesOf(row: Omit<z.output<typeof rowSchema>, 'clocks'>, viewer: Viewer): TriggerView['can'] {
   const manager = row.manager?.id ?? null;
   const openPlan = row.kpi !== null && !row.private && row.plan === null && row.state !== 'dismissed' && mayOpenPlan(viewer, manager);
-  return { ...triggerAbilities(viewer, { status: row.state, manager }), openPlan };
+  const can = triggerAbilities(viewer, { status: row.state, manager });
+  return { ...can, choose: can.choose && row.ways.length > 0 && row.choice === null, openPlan };
 }

@@ -86,7 +86,7 @@ describe('a trigger', () => {
       clock: { name: 'first-1on1', dueAt: '2023-08-18T09:00:00.000Z', state: 'running', told: [{ name: 'Manager' }, { name: 'Above' }] },
       can: { schedule: true, dismiss: true, openPlan: true },
     });
-    expect((await view(team.report, variance))?.can).toEqual({ schedule: false, agenda: false, snooze: false, diagnose: false, dismiss: false, openPlan: false });
+    expect((await view(team.report, variance))?.can).toEqual({ schedule: false, agenda: false, snooze: false, diagnose: false, choose: false, dismiss: false, openPlan: false });
     for (const other of [team.stranger, team.owner, team.above]) expect(await view(other, variance)).toBeNull();
   });
 

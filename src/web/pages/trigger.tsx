@@ -10,6 +10,7 @@ import { FixTime } from '../signals/fix-time.tsx';
 import { PutOnAgenda } from '../signals/put-on-agenda.tsx';
 import { SnoozeTrigger } from '../signals/snooze-trigger.tsx';
 import { signalsText } from '../signals/text.ts';
+import { WaysOutCard } from '../signals/ways-out-card.tsx';
 import { OpinionCard, TriggerFacts } from '../signals/trigger-facts.tsx';
 import { ruleWords, subjectWords, triggerTitle } from '../signals/trigger-words.ts';
 import { formatInstant } from '../ui/format-date.ts';
@@ -55,6 +56,7 @@ function TriggerCards({ trigger }: { readonly trigger: TriggerView }) {
         </div>
         <div>
           <TriggerFacts trigger={trigger} />
+          <WaysOutCard trigger={trigger} />
           <OpinionCard trigger={trigger} />
           <DiagnosisCard trigger={trigger} />
         </div>

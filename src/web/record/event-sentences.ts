@@ -37,6 +37,7 @@ const sentences: Readonly<Record<string, string>> = {
   'trigger.answered': 'answered a trigger with a place in a 1on1',
   'trigger.put-on-agenda': 'put a trigger on the agenda of a 1on1',
   'trigger.snoozed': 'put a trigger off until a day; its clock runs on',
+  'trigger.way-chosen': 'chose one of the ways out that a trigger proposed',
   'trigger.diagnosed': 'wrote what they believe lies behind a trigger',
   'trigger.dismissed': 'decided that a trigger needs no 1on1',
 
@@ -49,6 +50,7 @@ const sentences: Readonly<Record<string, string>> = {
   'series.proposed': 'proposed a series of 1on1s',
   'series.started': 'started a series of 1on1s',
   'series.joined-plan': 'tied a series of 1on1s to a plan',
+  'series.cadence-changed': 'let the 1on1s of a series be more often or longer from now on',
   'series.ended': 'ended a series of 1on1s',
 
   'meeting.scheduled': 'put a 1on1 into the calendar',

@@ -72,7 +72,7 @@ export const ruleTexts: Readonly<Record<Rule, RuleText>> = {
   },
   R40: {
     name: 'Commitments not kept, two cycles running',
-    words: 'Less than 70 % of what fell due was completed in two cycles running, in time and with proof. Two ways out are proposed: meet more often, or longer. You choose.',
+    words: 'Less than 70 % of what fell due was completed in two cycles running, in time and with proof. The ways out are proposed: meet more often, or longer. Whoever holds the 1on1s chooses.',
     headline: ({ value }) => `${figure(value)} % of commitments completed`,
     labels: ['Completed', 'Healthy from', 'Missing'],
     units: percents,

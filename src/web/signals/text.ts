@@ -3,6 +3,7 @@ import type { PeriodName } from '../../core/signals/describe-opinion.ts';
 
 type AboutKind = NonNullable<TriggerView['about']>['kind'];
 type Dismissal = NonNullable<TriggerView['dismissal']>['as'];
+type Way = TriggerView['ways'][number]['way'];
 type Cause = NonNullable<TriggerView['diagnosis']>['cause'];
 
 /** Words of triggers. */
@@ -135,6 +136,27 @@ export const signalsText = {
     words: 'What you saw',
     wordsHint: 'What happened and when, so that it can be talked about.',
     save: 'Record it',
+  },
+  ways: {
+    title: (count: number): string => (count === 1 ? 'One way out' : 'Two ways out'),
+    chosenTitle: 'The way out that was chosen',
+    names: { tighten: 'Meet more often:', lengthen: 'Meet longer:' } satisfies Record<Way, string>,
+    steps: {
+      tighten: (from, to) => `every ${to} days instead of every ${from}.`,
+      lengthen: (from, to) => `${to} minutes instead of ${from}.`,
+    } satisfies Record<Way, (from: number, to: number) => string>,
+    yours: 'You choose. Talk about it first if you like: you can choose after that as well.',
+    theirs: (name: string): string => `${name} chooses.`,
+    nobody: 'Whoever holds the 1on1',
+    since: 'from the 1on1 after the next one',
+    action: 'Choose a way out',
+    formTitle: 'Which way out?',
+    lead: 'The next 1on1 stays when and as long as it is. Those after it follow your choice, on the same weekday and at the same hour. Choosing answers the clock; your choice and your reason stay on record for both of you.',
+    choose: 'Choose one',
+    way: 'Way out',
+    reason: 'Reason',
+    reasonHint: 'Why this one helps the two of you to keep what you agree.',
+    save: 'Change the 1on1s',
   },
   rulesCard: {
     title: 'The rules and their false alarms',

@@ -4,6 +4,7 @@ import { storableText } from '../../kernel/schema.ts';
 import type { BackTest } from '../back-test.ts';
 import type { aboutSchema, triggerRuleSchema } from '../events.ts';
 import type { Opinion } from '../opinion.ts';
+import type { WayOut } from '../way-out.ts';
 
 /** The rules that start a clock, by requirement id. */
 export type TriggerRule = z.infer<typeof triggerRuleSchema>;
@@ -27,6 +28,8 @@ export interface FiredRule {
   /** Null for an event rule: there is no noise to weigh it against. */
   readonly opinion: Opinion | null;
   readonly backTest: BackTest | null;
+  /** What it proposes to choose from (R40). */
+  readonly ways?: readonly WayOut[];
 }
 
 /** The longest name that a trigger keeps of what it is about, in UTF-16 units. */
