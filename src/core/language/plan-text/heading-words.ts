@@ -4,7 +4,7 @@ import type { SlotName, TextKind } from '../diagnostic.ts';
 const kindWords: readonly (readonly [TextKind, RegExp])[] = [
   [
     'criterion',
-    /\b(?:criteri(?:on|a)|expectations?|goals?|objectives?|targets?|okrs?|key results?|kpis?|success measures?|definition of (?:done|success)|what (?:good|success) looks like|expected|requirements?|standards?|bar|outcomes? expected|(?:expected|desired|required|intended|measurable|target) (?:outcomes?|results?)|success)\b/gu,
+    /\b(?:(?:expected|desired|required|intended|measurable|target) (?:outcomes?|results?)|criteri(?:on|a)|expectations?|goals?|objectives?|targets?|okrs?|key results?|kpis?|success measures?|definition of (?:done|success)|what (?:good|success) looks like|expected|requirements?|standards?|bar|outcomes? expected|success)\b/gu,
   ],
   [
     'commitment',
@@ -29,7 +29,7 @@ const asideWords = /^(?:#|no\.?|nr\.?|id|ref|status|state|progress|done|priority
 
 /** What the head and the foot of a form say of the people and of the paper. */
 const formLabel = /(?<![\p{L}\p{N}])(?:(?<person>(?:direct )?report|employee|(?:team|staff) member|(?:line )?manager|supervisor|director|hr(?: (?:business )?partner)?|hrbp|reviewer|mentor|witness)(?:['’]s)?(?: name| signature)?|job title|title|role|position|department|location|(?:plan |review )?period|(?:start |end |effective )?dates?|signature|signed|employee (?:id|number)|version):\s*/giu;
-const nameOrBlank = /^(?:[\p{Lu}_\d][\p{L}\p{M}\p{N}.'’_-]*[,;]?\s*)*$/u;
+const nameOrBlank = /^(?:[\p{Lu}_\d][\p{L}\p{M}\p{N}.'’_-]*[,;]?(?:\s+|$))*$/u;
 /** Longest value, in words, of what is no name, such as a job title. */
 const longestValue = 6;
 
