@@ -4,6 +4,7 @@ import { apiBench, apiLargeBench } from './api.ts';
 import { appendBench } from './append.ts';
 import { checkBench } from './check.ts';
 import { importBench } from './import.ts';
+import { linesBench } from './lines.ts';
 import { lintBench } from './lint.ts';
 import type { Bench, BenchResult, Figure } from './measure.ts';
 import { signalsBench, signalsCommand } from './signals/command.ts';
@@ -12,7 +13,7 @@ import { verifyBench } from './verify.ts';
 
 // --large: 2,000 people; --large=10000: so many.
 const large = argv.find((word) => /^--large(?:=\d+)?$/.test(word));
-const benches: readonly Bench[] = [apiBench, ...(large === undefined ? [] : [apiLargeBench(Number(large.split('=')[1] ?? 2_000))]), appendBench, verifyBench, checkBench, importBench, lintBench, startBench, signalsBench];
+const benches: readonly Bench[] = [apiBench, ...(large === undefined ? [] : [apiLargeBench(Number(large.split('=')[1] ?? 2_000))]), appendBench, verifyBench, checkBench, importBench, lintBench, linesBench, startBench, signalsBench];
 const asked = argv.slice(2).filter((word) => !word.startsWith('--'));
 const json = argv.includes('--json');
 const unknown = asked.filter((name) => !benches.some((bench) => bench.name === name));
