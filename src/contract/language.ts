@@ -33,8 +33,8 @@ export const fingerprintSchema = z.string().regex(/^[a-z-]{1,40}\.[0-9a-z]{1,16}
 const lintEntry = z.object({
   /** The caller's own name for the entry; it comes back with the findings. */
   id: z.string().max(100).optional(),
-  /** Null asks for a guess. */
-  kind: textKindSchema.nullable(),
+  /** None asks for a guess. */
+  kind: textKindSchema.nullable().default(null),
   text: z.string().max(lintLimits.characters),
 });
 

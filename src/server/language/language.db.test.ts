@@ -134,9 +134,13 @@ describe('a rule that people call wrong', () => {
 test('linting knows the colleagues and what only hints, and keeps no word of it anywhere', async () => {
   const { second, report } = made.world.people;
   const text = `Be more proactive about the ${secret}.`;
-  const body = { entries: [{ id: 'a', kind: 'criterion' as const, text }, { kind: null, text }], place: 'signing' as const };
+  const body = { entries: [{ id: 'a', kind: 'criterion' as const, text }, { kind: null, text }, { text }], place: 'signing' as const };
   const { entries } = must(await second.call('POST /api/language/lint', { body }));
-  expect(entries.map(({ entry, id, guessed }) => [entry, id, guessed])).toEqual([[0, 'a', false], [1, null, true]]);
+  expect(entries.map(({ entry, id, guessed }) => [entry, id, guessed])).toEqual([
+    [0, 'a', false],
+    [1, null, true],
+    [2, null, true],
+  ]);
   expect(entries[0]?.diagnostics).toContainEqual(expect.objectContaining({ ruleId: 'vague-criterion', severity: 'gate' }));
   must(await second.call('POST /api/language/lint', { body: { ...body, note: true } }));
   const { roster } = must(await report.call('GET /api/language'));

@@ -20,7 +20,7 @@ export const rulesText = {
   } satisfies Record<RuleGroup, string>,
   states: { active: 'Active', hint: 'Only hints' } satisfies Record<RuleStandingView['state'], string>,
   counts: ({ shown, wrong }: Count): string => (shown === 0 ? '' : `Shown ${shown} times, called wrong ${wrong === 1 ? 'once' : `${wrong} times`}.`),
-  lowered: 'Lowered to a hint on',
+  lowered: 'Lowered to a hint,',
   because: ({ shown, wrong }: Count): string => `${wrong} of ${shown} shown were called wrong.`,
   restoredBy: (name: string): string => `Restored by ${name},`,
   help: 'What it means',
