@@ -35,12 +35,20 @@ function shelf(context: LintContext): Shelf {
 }
 
 function moveDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
+  const { ruleId, group, severity, start, end, message, question, scaffold, slots, basis, clause, fingerprint } = diagnostic;
   return {
-    ...diagnostic,
-    start: diagnostic.start + by,
-    end: diagnostic.end + by,
-    slots: diagnostic.slots.map((slot) => (slot.start === undefined || slot.end === undefined ? slot : { ...slot, start: slot.start + by, end: slot.end + by })),
-    clause: { start: diagnostic.clause.start + by, end: diagnostic.clause.end + by },
+    ruleId,
+    group,
+    severity,
+    start: start + by,
+    end: end + by,
+    message,
+    question,
+    scaffold,
+    slots: slots.map((slot) => (slot.start === undefined || slot.end === undefined ? slot : { name: slot.name, state: slot.state, start: slot.start + by, end: slot.end + by })),
+    basis,
+    clause: { start: clause.start + by, end: clause.end + by },
+    fingerprint,
   };
 }
 
@@ -68,7 +76,30 @@ export function lint(text: string, kind: TextKind | null, context: LintContext):
   return { kind: kind ?? first?.kind ?? 'other', guessed: kind === null, diagnostics: parts.flatMap((part) => part.diagnostics) };
 }
 
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Lines that were cut before, with their entries: while somebody types, all lines but one are the same. */
+const cutLines: Memo<readonly Piece[]> = createMemo(entriesRemembered);
+
+function piecesOf(line: string): readonly Piece[] {
+  const known = cutLines.get(line);
+  if (known !== undefined) return known;
+  const pieces = splitEntries(line, true).map((part) => ({ text: line.slice(part.start, part.end), at: part.start }));
+  cutLines.set(line, pieces);
+  return pieces;
+}
+
 /** Lints a note as it is written: every line or sentence is an entry of its own, its kind guessed. Offsets are those of the note. */
 export function lintNote(text: string, context: LintContext): readonly Linted[] {
-  return splitEntries(text, true).map((part) => remembered(text.slice(part.start, part.end), part.start, null, context));
+  const linted: Linted[] = [];
+  for (let start = 0; start < text.length; ) {
+    const breakAt = text.indexOf('\n', start);
+    const end = breakAt === -1 ? text.length : breakAt;
+    for (const part of piecesOf(text.slice(start, end))) linted.push(remembered(part.text, start + part.at, null, context));
+    start = end + 1;
+  }
+  return linted;
 }

@@ -11,8 +11,9 @@ import type { WordSet } from './words/word-set.ts';
  * patterns that begin with its word.
  */
 export interface PatternSet {
-  readonly byWord: ReadonlyMap<number, readonly Pattern[]>;
-  readonly byLemma: ReadonlyMap<number, readonly Pattern[]>;
+  /** Patterns by the number of their first word, and of their first verb. */
+  readonly byWord: readonly (readonly Pattern[] | undefined)[];
+  readonly byLemma: readonly (readonly Pattern[] | undefined)[];
   readonly byNumber: readonly Pattern[];
   /** How many groups of phrases it holds. */
   readonly groups: number;
@@ -29,7 +30,9 @@ interface Element {
   readonly number: boolean;
   /** Whether the words are lemmas, met by any form of the verb. */
   readonly lemma: boolean;
-  readonly ids: ReadonlySet<number>;
+  /** The number of its word when it has one only, else 0 and `ids` holds them. */
+  readonly one: number;
+  readonly ids: ReadonlySet<number> | null;
 }
 
 /** The tokens of an entry with the numbers of their words and lemmas; 0 is a word that no phrase knows. */
@@ -63,7 +66,9 @@ export function isNumber(token: Token | undefined): boolean {
   if (token === undefined) return false;
   if (token.kind === 'number' || numberWords.has(token.norm)) return true;
   const hyphen = token.norm.indexOf('-');
-  return hyphen > 0 && numberWords.has(token.norm.slice(0, hyphen)) && numberWords.has(token.norm.slice(hyphen + 1)) ? true : /^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one)$/.test(token.norm);
+  if (hyphen <= 0 || !numberWords.has(token.norm.slice(0, hyphen))) return false;
+  const unit = token.norm.slice(hyphen + 1);
+  return numberWords.has(unit) || unit === 'one';
 }
 
 /** Numbers the words of tokens. */
@@ -71,36 +76,38 @@ export function numberTokens(tokens: readonly Token[]): Numbered {
   const words = new Int32Array(tokens.length);
   const lemmas = new Int32Array(tokens.length);
   const numbers = new Uint8Array(tokens.length);
-  tokens.forEach((token, at) => {
+  let at = 0;
+  for (const token of tokens) {
     words[at] = numbering.get(token.norm) ?? 0;
-    if (token.verb !== null) lemmas[at] = numbering.get(token.verb.lemma) ?? 0;
+    if (token.verb !== null) lemmas[at] = token.verb.lemma === token.norm ? (words[at] ?? 0) : (numbering.get(token.verb.lemma) ?? 0);
     if (token.kind !== 'mark' && isNumber(token)) numbers[at] = 1;
-  });
+    at += 1;
+  }
   return { tokens, words, lemmas, numbers };
 }
 
 function parseElement(source: string, sets: Readonly<Record<string, WordSet>>): Element {
   const optional = source.length > 1 && source.endsWith('?');
   const body = optional ? source.slice(0, -1) : source;
-  if (body === '..') return { optional, gap: true, lemma: false, number: false, ids: new Set() };
+  if (body === '..') return { optional, gap: true, lemma: false, number: false, one: 0, ids: null };
   const lemma = body.startsWith('~');
-  const ids = new Set<number>();
+  const ids: number[] = [];
   let number = false;
   for (const part of body === '|' ? [body] : body.slice(lemma ? 1 : 0).split('|')) {
     if (part === '#') number = true;
     else if (part.startsWith('%')) {
       const set = sets[part.slice(1)];
       if (set === undefined) throw new Error(`No word set is called ${part}`);
-      for (const word of set) ids.add(numberOf(word));
-    } else ids.add(numberOf(part));
+      for (const word of set) ids.push(numberOf(word));
+    } else ids.push(numberOf(part));
   }
-  return { optional, gap: false, lemma, number, ids };
+  return { optional, gap: false, lemma, number, one: ids.length === 1 ? (ids[0] ?? 0) : 0, ids: ids.length > 1 ? new Set(ids) : null };
 }
 
 /** Reads groups of patterns. The first element of each must be a word, a set, a verb or a number. */
 export function patternGroups(sources: readonly string[], sets: Readonly<Record<string, WordSet>> = {}): PatternSet {
-  const byWord = new Map<number, Pattern[]>();
-  const byLemma = new Map<number, Pattern[]>();
+  const byWord: (Pattern[] | undefined)[] = [];
+  const byLemma: (Pattern[] | undefined)[] = [];
   const byNumber: Pattern[] = [];
   const parsed = new Map<string, Element>();
   const element = (source: string): Element => {
@@ -118,9 +125,9 @@ export function patternGroups(sources: readonly string[], sets: Readonly<Record<
       const pattern = { group, elements };
       if (first.number) byNumber.push(pattern);
       const index = first.lemma ? byLemma : byWord;
-      for (const id of first.ids) {
-        const list = index.get(id);
-        if (list === undefined) index.set(id, [pattern]);
+      for (const id of first.ids ?? (first.one === 0 ? [] : [first.one])) {
+        const list = index[id];
+        if (list === undefined) index[id] = [pattern];
         else list.push(pattern);
       }
     }
@@ -148,7 +155,7 @@ function matchFrom(on: Numbered, elements: readonly Element[], index: number, at
   }
   if (at < limit) {
     const id = (element.lemma ? on.lemmas[at] : on.words[at]) ?? 0;
-    if ((id !== 0 && element.ids.has(id)) || (element.number && on.numbers[at] === 1)) {
+    if ((id !== 0 && (element.one === id || element.ids?.has(id) === true)) || (element.number && on.numbers[at] === 1)) {
       const end = matchFrom(on, elements, index + 1, at + 1, limit);
       if (end !== -1) return end;
     }
@@ -168,8 +175,8 @@ function tryAll(on: Numbered, list: readonly Pattern[] | undefined, at: number, 
 export function matchesAt(set: PatternSet, on: Numbered, at: number, limit: number, tell: (group: number, end: number) => void): void {
   const word = on.words[at] ?? 0;
   const lemma = on.lemmas[at] ?? 0;
-  if (word !== 0) tryAll(on, set.byWord.get(word), at, limit, tell);
-  if (lemma !== 0) tryAll(on, set.byLemma.get(lemma), at, limit, tell);
+  if (word !== 0) tryAll(on, set.byWord[word], at, limit, tell);
+  if (lemma !== 0) tryAll(on, set.byLemma[lemma], at, limit, tell);
   if (on.numbers[at] === 1) tryAll(on, set.byNumber, at, limit, tell);
 }
 
@@ -186,25 +193,26 @@ export function matchAt(set: PatternSet, on: Numbered, at: number, limit: number
 export function findGroups(set: PatternSet, on: Numbered, from: number, to: number): readonly (readonly Span[])[] {
   const found: Span[][] = Array.from({ length: set.groups }, () => []);
   const ends = new Int32Array(set.groups);
-  // One cell a group, and a last one that says whether any group met a phrase here.
-  const best = new Int32Array(set.groups + 1);
+  const best = new Int32Array(set.groups);
+  /** The groups that met a phrase at the token in hand. */
+  const met: number[] = [];
   let at = from;
   const tell = (group: number, end: number): void => {
-    if (at < (ends[group] ?? 0) || end <= (best[group] ?? 0)) return;
+    const longest = best[group] ?? 0;
+    if (at < (ends[group] ?? 0) || end <= longest) return;
+    if (longest === 0) met.push(group);
     best[group] = end;
-    best[set.groups] = 1;
   };
   for (; at < to; at += 1) {
     matchesAt(set, on, at, to, tell);
-    if (best[set.groups] === 0) continue;
-    best[set.groups] = 0;
-    for (let group = 0; group < set.groups; group += 1) {
+    if (met.length === 0) continue;
+    for (const group of met) {
       const end = best[group] ?? 0;
-      if (end === 0) continue;
       found[group]?.push({ from: at, to: end });
       ends[group] = end;
       best[group] = 0;
     }
+    met.length = 0;
   }
   return found;
 }

@@ -55,7 +55,6 @@ const unmarked: ReadonlyMap<string, readonly [string, string, number]> = new Map
 
 /** Words before an "ill" that means sick. */
 const illAfter = /^(am|is|are|was|were|be|been|being|'s|fall|fell|fallen|felt|feel|feeling|get|got|getting|seriously|mentally|very|too|so|off|an?|the|become|became|became|go|went|critically|terminally|looked|looks|look)$/;
-const promise: readonly [string, string, number] = ['i', 'will', 1];
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -70,41 +69,66 @@ const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 const isCurrency = (code: number): boolean => code === 36 || code === 0xa3 || code === 0x20ac || code === 0xa5;
 const joinsDigits = (code: number): boolean => code === 46 || code === 44 || code === 58 || code === 47 || code === 45 || code === 0x2013;
 
-function word(text: string, norm: string, start: number, end: number): Token {
-  const code = text.charCodeAt(start);
-  const capital = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
-  return { text: text.slice(start, end), norm, start, end, kind: 'word', capital, verb: verbForm(norm) };
+/** What a written word is read as: mostly one word, two when it is a short form. Offsets are within the word. */
+interface Part {
+  readonly norm: string;
+  readonly from: number;
+  readonly to: number;
+  readonly verb: Token['verb'];
 }
 
-function pushWord(tokens: Token[], text: string, start: number, end: number): void {
-  const written = text.slice(start, end).toLowerCase();
+/** Words read before. Texts repeat their words; the bound keeps a long run from growing it without end. */
+const readWords = new Map<string, readonly Part[]>();
+const wordsRemembered = 5_000;
+
+const part = (norm: string, from: number, to: number): Part => ({ norm, from, to, verb: verbForm(norm) });
+
+function isCapital(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
+}
+
+function readWord(slice: string): readonly Part[] {
+  const written = slice.toLowerCase();
   const lower = written.includes('’') ? written.replaceAll('’', "'") : written;
-  if (lower.length === end - start) {
+  const end = slice.length;
+  if (lower.length === end) {
     const apostrophe = lower.lastIndexOf("'");
     if (apostrophe > 0) {
       const tail = lower.slice(apostrophe);
       if (tail === "'t" && lower.endsWith("n't")) {
         const stem = lower.slice(0, -3);
-        const full = stem === 'wo' ? 'will' : stem === 'ca' ? 'can' : stem === 'sha' ? 'shall' : stem;
-        tokens.push(word(text, full, start, end - 3), word(text, 'not', end - 3, end));
-        return;
+        return [part(stem === 'wo' ? 'will' : stem === 'ca' ? 'can' : stem === 'sha' ? 'shall' : stem, 0, end - 3), part('not', end - 3, end)];
       }
       const long = shortForms[tail];
       if (long !== undefined) {
         const stem = lower.slice(0, apostrophe);
-        const second = tail === "'s" && stem === 'let' ? 'us' : long;
-        tokens.push(word(text, stem, start, start + apostrophe), word(text, second, start + apostrophe, end));
-        return;
+        return [part(stem, 0, apostrophe), part(tail === "'s" && stem === 'let' ? 'us' : long, apostrophe, end)];
       }
     }
-    // "ill get the keys" promises, "she fell ill" does not.
-    const pair = lower === 'ill' && !illAfter.test(tokens.at(-1)?.norm ?? '') ? promise : unmarked.get(lower);
-    if (pair !== undefined) {
-      tokens.push(word(text, pair[0], start, start + pair[2]), word(text, pair[1], start + pair[2], end));
-      return;
-    }
+    const pair = unmarked.get(lower);
+    if (pair !== undefined) return [part(pair[0], 0, pair[2]), part(pair[1], pair[2], end)];
   }
-  tokens.push(word(text, lower, start, end));
+  return [part(lower, 0, end)];
+}
+
+function partsOf(slice: string): readonly Part[] {
+  const known = readWords.get(slice);
+  if (known !== undefined) return known;
+  if (readWords.size >= wordsRemembered) readWords.clear();
+  const parts = readWord(slice);
+  readWords.set(slice, parts);
+  return parts;
+}
+
+const promised: readonly Part[] = [part('i', 0, 1), part('will', 1, 3)];
+
+function pushWord(tokens: Token[], text: string, start: number, end: number): void {
+  const slice = text.slice(start, end);
+  // "ill get the keys" promises, "she fell ill" does not.
+  const parts = end - start === 3 && slice.toLowerCase() === 'ill' && !illAfter.test(tokens.at(-1)?.norm ?? '') ? promised : partsOf(slice);
+  for (const { norm, from, to, verb } of parts) {
+    tokens.push({ text: parts.length === 1 ? slice : slice.slice(from, to), norm, start: start + from, end: start + to, kind: 'word', capital: isCapital(slice.charCodeAt(from)), verb });
+  }
 }
 
 function wordEnd(text: string, start: number): number {
@@ -149,7 +173,8 @@ export function tokenize(text: string): readonly Token[] {
       if (text.charCodeAt(end) === 45 && isLetter(text.charCodeAt(end + 1))) {
         // "40-bed", "12-page": a description, not a measure.
         const close = wordEnd(text, end + 1);
-        tokens.push(word(text, text.slice(at, close).toLowerCase(), at, close));
+        const slice = text.slice(at, close);
+        tokens.push({ text: slice, norm: slice.toLowerCase(), start: at, end: close, kind: 'word', capital: false, verb: null });
         at = close;
         continue;
       }

@@ -7,7 +7,7 @@ import { wordSet } from '../words/word-set.ts';
 import { isVerbAt } from '../slots/output.ts';
 
 /** Remembers what a reader found for an entry: several rules ask for the same. */
-function perEntry<Key extends object, T>(read: (entry: Entry, key: Key) => T): (entry: Entry, key: Key) => T {
+export function perEntry<Key extends object, T>(read: (entry: Entry, key: Key) => T): (entry: Entry, key: Key) => T {
   const seen = new WeakMap<Key, T>();
   return (entry, key) => {
     const known = seen.get(key);

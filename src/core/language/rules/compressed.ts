@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import type { Span } from '../token.ts';
 import { wordSet } from '../words/word-set.ts';
-import { changes, metrics } from './bar-slots.ts';
+import { changes, metrics, perEntry } from './bar-slots.ts';
 
 const days: Readonly<Record<string, number>> = { hour: 1 / 24, hours: 1 / 24, h: 1 / 24, hrs: 1 / 24, day: 1, days: 1, week: 7, weeks: 7, fortnight: 14, month: 30, months: 30, quarter: 90, quarters: 90, sprint: 14, sprints: 14, year: 365, years: 365, shift: 1, shifts: 1, term: 84, terms: 84, semester: 120, semesters: 120 };
 const words: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, thirty: 30, sixty: 60, ninety: 90, consecutive: 1, straight: 1 };
@@ -11,10 +11,11 @@ const words: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, t
 function spanOf(entry: Entry, index: number): number {
   const token = entry.tokens[index];
   if (token === undefined) return 0;
-  const count = token.kind === 'number' ? Number.parseFloat(token.norm) : (words[token.norm] ?? 0);
+  const count = token.kind === 'number' ? Number.parseFloat(token.norm) : token.norm.length < 12 ? (words[token.norm] ?? 0) : 0;
+  if (!(count > 0)) return 0;
   let next = index + 1;
   if (/^(consecutive|straight|full|whole|business|working|successive|calendar)$/.test(entry.tokens[next]?.norm ?? '')) next += 1;
-  return Number.isFinite(count) ? count * (days[entry.tokens[next]?.norm ?? ''] ?? 0) : 0;
+  return count * (days[entry.tokens[next]?.norm ?? ''] ?? 0);
 }
 
 const soonWords = wordSet('tomorrow today tonight overnight eod cob weekend tmrw');
@@ -39,7 +40,7 @@ function shortDeadline(entry: Entry, facts: Facts, limit: number): Span | null {
 }
 
 /** A time shorter than the work or the rhythm that it must show (guidelines: bad-timeline c), or null. */
-export function compressedTimeline(entry: Entry, facts: Facts): Span | null {
+export const compressedTimeline = perEntry((entry: Entry, facts: Facts): Span | null => {
   let needed = 0;
   let allowed = Number.POSITIVE_INFINITY;
   let where: Span | null = null;
@@ -68,4 +69,4 @@ export function compressedTimeline(entry: Entry, facts: Facts): Span | null {
   const fromTo = entry.tokens.some((token, index) => token.norm === 'from' && entry.tokens[index + 1]?.kind === 'number');
   const longer = needed >= 14;
   return lasting || longer || fromTo || (shifting && facts.measures().length > 0) ? soon : null;
-}
+});

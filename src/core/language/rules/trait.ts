@@ -27,7 +27,7 @@ const compoundTrait = /-(hearted|minded|headed|tempered|natured|mannered|spoken|
 /** Moods that a writer may say of themselves about a thing: "I am confident that ...". */
 const ofWriter = /^(that|about|of|to|we|you|it|in|for|on|with|the|this)$/;
 
-const isTraitWord = (norm: string): boolean => traitAdjectives.has(norm) || traitNouns.has(norm) || compoundTrait.test(norm);
+const isTraitWord = (norm: string): boolean => traitAdjectives.has(norm) || traitNouns.has(norm) || (norm.includes('-') && compoundTrait.test(norm));
 
 /** Whether what stands before the linking verb is a person: "you have always been", "Sam is", not "your estimates are". */
 function isSaidOfPerson(entry: Entry, verb: number, personal: boolean): boolean {

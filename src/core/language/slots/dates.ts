@@ -23,6 +23,7 @@ const numericDate = /^(\d{1,2}[./-]\d{1,2}([./-]\d{2,4})?|\d{4}-\d{1,2}-\d{1,2})
 const clockTime = /^(\d{1,2}:\d{2}(am|pm|h|uhr)?|\d{1,2}(am|pm|h))$/;
 const periodCode = /^(q[1-4]|h[12]|wd\d+|fy\d+|cw\d+|kw\d+|wk\d+|w\d+|t[1-3]|y\d\d?|sprint-\d+)$/;
 const countedPeriods = new Set('week wk cw kw sprint iteration day quarter month term year cycle release milestone pi period'.split(' '));
+const calendarWord = new Set([...months, ...shortMonths, ...weekdays, ...shortWeekdays, ...countedPeriods]);
 const year = /^(19|20)\d\d$/;
 
 function isMonth(tokens: readonly Token[], at: number): boolean {
@@ -69,13 +70,13 @@ function writtenDate(tokens: readonly Token[], at: number, limit: number): numbe
     if (year.test(token.norm) && /^(in|by|until|of|for|since|before|end)$/.test(tokens[at - 1]?.norm ?? '')) return at + 1;
     return -1;
   }
-  if (token.kind !== 'word') return -1;
+  if (token.kind !== 'word' || (!calendarWord.has(token.norm) && !(token.norm.length <= 9 && periodCode.test(token.norm)))) return -1;
   if (isMonth(tokens, at)) {
     if (next?.kind === 'number' && dayNumber.test(next.norm)) return withYear(at + 2);
     return withYear(at + 1);
   }
   if (isWeekday(tokens, at)) return next !== undefined && /^(morning|afternoon|evening|night|noon|lunchtime)$/.test(next.norm) ? at + 2 : at + 1;
-  if (token.norm.length <= 9 && /\d/.test(token.norm) && periodCode.test(token.norm)) return withYear(at + 1);
+  if (periodCode.test(token.norm)) return withYear(at + 1);
   if (countedPeriods.has(token.norm) && next?.kind === 'number' && /^\d{1,2}(\.\d)?$/.test(next.norm)) return at + 2;
   return -1;
 }

@@ -4,7 +4,7 @@ export type WordSet = ReadonlySet<string>;
 /** Makes a set of the words of a text; later texts are added to the same set. */
 export function wordSet(...texts: readonly string[]): WordSet {
   const words = new Set<string>();
-  for (const text of texts) for (const word of text.split(/\s+/)) if (word !== '') words.add(word);
+  for (const text of texts) for (const word of text.split(' ')) words.add(word);
   return words;
 }
 
@@ -12,8 +12,7 @@ export function wordSet(...texts: readonly string[]): WordSet {
 export function nounSet(...texts: readonly string[]): WordSet {
   const words = new Set<string>();
   for (const text of texts) {
-    for (const noun of text.split(/\s+/)) {
-      if (noun === '') continue;
+    for (const noun of text.split(' ')) {
       words.add(noun);
       words.add(pluralOf(noun));
     }
