@@ -24,6 +24,15 @@ test('Shift F8 goes back the same way', () => {
   expect(jumpTarget([], { start: 0, end: 0 }, true)).toBeNull();
 });
 
+test('F8 goes past questions about the very same words, which the panel asks one after the other', () => {
+  const same = [{ start: 2, end: 5 }, { start: 10, end: 14, rule: 'no-owner' }, { start: 10, end: 14, rule: 'no-date' }, { start: 20, end: 22 }];
+  const [before, owner, , behind] = same;
+  expect(jumpTarget(same, { start: 2, end: 5 }, false)).toBe(owner);
+  expect(jumpTarget(same, { start: 10, end: 14 }, false)).toBe(behind);
+  expect(jumpTarget(same, { start: 20, end: 22 }, true)).toBe(owner);
+  expect(jumpTarget(same, { start: 10, end: 14 }, true)).toBe(before);
+});
+
 test('holes are found in both directions; braces of one’s own without a name are none', () => {
   const text = 'On {day} {name} brings {what}';
   expect(nextHole(text, 0)).toEqual({ start: 3, end: 8 });
