@@ -71,6 +71,8 @@ export const refusals = {
   TRIGGER_SETTLED: { status: 409, what: 'This trigger is settled already.', why: 'It was answered or dismissed.', todo: 'Open it to see by whom.' },
   ON_AGENDA: { status: 409, what: 'It is on the agenda of that 1on1 already.', why: 'One point on the agenda is enough.', todo: 'Open the 1on1 to see it.' },
   NO_NEXT_MEETING: { status: 409, what: 'The two of you have no 1on1 fixed.', why: 'An agenda needs a 1on1 with a time.', todo: 'Fix a time for one first.' },
+  INCIDENT_AHEAD: { status: 422, what: 'That day has not come yet.', why: 'An incident is logged after it happened.', todo: 'Choose today or an earlier day.' },
+  INCIDENT_LOGGED: { status: 409, what: 'This incident is logged already.', why: 'The same words about the same person on the same day are the same incident.', todo: 'Open it under Signals, or describe what else happened.' },
   WAY_NOT_PROPOSED: { status: 422, what: 'This signal does not propose that.', why: 'Meeting every 7 days is the least, and some 1on1s have a fixed length.', todo: 'Choose one of the ways that it shows.' },
   WAY_CHOSEN: { status: 409, what: 'A way out was chosen already.', why: 'Each signal leads to one change.', todo: 'Open the signal to see which one and why.' },
   SERIES_NOT_RUNNING: { status: 409, what: 'These 1on1s have ended.', why: 'Only 1on1s that go on can be more often or longer.', todo: 'Dismiss the signal with that reason.' },

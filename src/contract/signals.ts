@@ -95,6 +95,13 @@ export const signalsApi = {
     output: z.object({ answered: z.boolean(), inTime: z.boolean() }),
     refusals: ['NOT_SIGNED_IN', 'NOT_FOUND', 'FORBIDDEN', 'TRIGGER_SETTLED', 'WAY_NOT_PROPOSED', 'WAY_CHOSEN', 'SERIES_NOT_RUNNING', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
   }),
+  'POST /api/signals/incidents': endpoint({
+    summary: 'Log an incident of a report that needs coaching; R18 fires, and a follow-up is to be fixed within three days',
+    access: 'person',
+    body: z.object({ report: idSchema('person'), what: z.string().trim().min(1).max(200), happenedOn: civilDateSchema }),
+    output: z.object({ trigger: idSchema('trigger') }),
+    refusals: ['NOT_SIGNED_IN', 'FORBIDDEN', 'INCIDENT_AHEAD', 'INCIDENT_LOGGED', 'INVALID_INPUT', 'CHANGED_MEANWHILE'],
+  }),
   'GET /api/signals/rules': endpoint({
     summary: 'The rules that watch, with their numbers, and how often each fired falsely among the triggers that the viewer may see',
     access: 'person',

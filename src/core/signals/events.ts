@@ -74,6 +74,11 @@ export const triggerFired = eventType('trigger.fired', 1, {
   ),
 });
 
+/** A manager logged the incident that R18 fired on. The day is what they say it is; when it was recorded stands beside it. */
+export const incidentLogged = eventType('incident.logged', 1, {
+  'shared/incident': part('parties', z.object({ what: textSchema(200), happenedOn: civilDateSchema })),
+});
+
 /** A time to talk about it was fixed: the 1on1 that it asked for, or a place on the agenda of one that was fixed already. */
 export const triggerAnswered = eventType('trigger.answered', 1, {
   'shared/answer': part('plan', z.object({ series: idSchema('series'), meeting: idSchema('meeting') })),
@@ -107,4 +112,4 @@ export const triggerDismissed = eventType('trigger.dismissed', 1, {
   reason: part('plan', z.object({ reason: textSchema(500), as: dismissalSchema.default('other') })),
 });
 
-export const triggerEvents = [triggerFired, triggerAnswered, triggerPutOnAgenda, triggerSnoozed, triggerDiagnosed, triggerWayChosen, triggerDismissed] as const;
+export const triggerEvents = [triggerFired, incidentLogged, triggerAnswered, triggerPutOnAgenda, triggerSnoozed, triggerDiagnosed, triggerWayChosen, triggerDismissed] as const;

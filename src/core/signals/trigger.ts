@@ -46,6 +46,7 @@ function evolveTrigger(state: TriggerState, event: Recorded<(typeof triggerEvent
       const agenda = event.parts['shared/agenda'];
       return { ...state, agenda: agenda === erased ? state.agenda : agenda.meeting };
     }
+    case 'incident.logged':
     case 'trigger.diagnosed':
       return state;
     case 'trigger.way-chosen':

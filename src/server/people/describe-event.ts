@@ -46,6 +46,7 @@ const lines: Readonly<Record<string, Line>> = {
   'readings.recorded': { says: 'Readings recorded' },
   'kpi.rebaselined': { says: 'KPI’s baseline begun anew', part: 'shared/baseline', path: ['reason'] },
   'trigger.fired': { says: 'A signal fired', part: 'shared/trigger', path: ['rule'] },
+  'incident.logged': { says: 'An incident was logged', part: 'shared/incident', path: ['what'] },
   'trigger.answered': { says: 'The signal was answered with a 1on1' },
   'trigger.put-on-agenda': { says: 'The signal was put on the agenda of a 1on1' },
   'trigger.snoozed': { says: 'The signal was put off', part: 'reason', path: ['reason'] },

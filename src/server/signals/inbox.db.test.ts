@@ -142,6 +142,24 @@ describe('what comes out of coaching 1on1s', () => {
   });
 });
 
+describe('an incident that needs coaching (R18)', () => {
+  test('is logged by whom the person reports to, for the two alone; its follow-up has three days, and the same one fires once', async () => {
+    const { manager, report, director } = world.people;
+    const happenedOn = worldDay(world, -1);
+    const log = async (as: Inhabitant, what: string, on = happenedOn) => await as.call('POST /api/signals/incidents', { body: { report: report.viewer.person, what, happenedOn: on } });
+    for (const as of [report, ...outsiders()]) expect(codesOf(await log(as, 'x'))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await log(manager, 'x', worldDay(world, 1)))).toEqual(['INCIDENT_AHEAD happenedOn']);
+    const { trigger } = must(await log(manager, 'Shouted at a tester in the stand-up'));
+    expect(codesOf(await log(manager, 'shouted at a tester  in the stand-up'))).toEqual(['INCIDENT_LOGGED']);
+    const dueAt = formatInstant(world.now().add({ hours: 72 }));
+    expect(must(await show(report, trigger))).toMatchObject({ rule: 'R18', private: true, reading: happenedOn, about: { kind: 'incident', name: 'Shouted at a tester in the stand-up' }, clock: { dueAt, told: [{ id: manager.viewer.person }] }, ways: [] });
+    await world.pass({ hours: 73 });
+    expect(must(await show(manager, trigger)).clock?.state).toBe('missed');
+    for (const other of outsiders()) expect(codesOf(await show(other, trigger))).toEqual(['NOT_FOUND']);
+    expect(codesOf(await director.call('POST /api/triggers/:trigger/dismiss', { params: { trigger }, body: { as: 'other', reason: 'x' } }))).toEqual(['NOT_FOUND']);
+  });
+});
+
 describe('the inbox', () => {
   let missed: TriggerId;
   let blocked: TriggerId;

@@ -23,6 +23,8 @@ export const triggerProjector = projector([...triggerEvents, clockStarted, clock
   switch (event.type) {
     case 'trigger.fired':
       return await projectFired(write, organisation, event);
+    case 'incident.logged':
+      return;
     case 'trigger.answered': {
       const answer = event.parts['shared/answer'];
       return await change(write, organisation, event.stream, { state: 'answered', ...(answer === erased ? {} : answer) });

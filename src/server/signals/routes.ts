@@ -10,6 +10,7 @@ import { timeZoneOf } from '../people/queries.ts';
 import { actOnTrigger } from './act-on-trigger.ts';
 import { chooseWayOutFor } from './choose-way-out-for.ts';
 import { dismissTriggerFor } from './dismiss-trigger-for.ts';
+import { logIncidentFor } from './log-incident-for.ts';
 import { triggerPage } from './inbox.ts';
 import { triggerProjector } from './project.ts';
 import { putOnAgendaFor } from './put-on-agenda-for.ts';
@@ -49,6 +50,7 @@ export const signalsArea: Area<typeof signalsApi> = {
         return decided.ok ? ok({ events: decided.value, value: {} }) : decided;
       }),
     'POST /api/triggers/:trigger/way-out': async (call) => await chooseWayOutFor(services, call, call.params.trigger, call.body),
+    'POST /api/signals/incidents': async (call) => await logIncidentFor(services, call, call.body),
     'GET /api/signals/rules': async ({ viewer }) => ok({ rules: await services.read(viewer, async (read) => await ruleViews(read, viewer, defaultPolicy)) }),
   }),
 };

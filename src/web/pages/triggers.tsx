@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
 import IconBolt from '@tabler/icons-react/dist/esm/icons/IconBolt.mjs';
 import { call } from '../call.ts';
 import { FailureNotice } from '../failure-notice.tsx';
+import { LogIncident } from '../signals/log-incident.tsx';
 import { RulesCard } from '../signals/rules-card.tsx';
 import signals from '../signals/signals.module.css';
 import { signalsText } from '../signals/text.ts';
@@ -13,6 +14,7 @@ import { SelectField } from '../ui/form-fields.tsx';
 import { LoadingBlock } from '../ui/loading-block.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { usePages } from '../use-pages.ts';
+import { useRead } from '../use-read.ts';
 import css from './list-page.module.css';
 import { stateSearch } from './search.ts';
 
@@ -23,13 +25,20 @@ const empty = { open: text.empty, snoozed: text.emptySnoozed, all: text.emptyAll
 export function TriggersPage() {
   const { state = 'open' } = useSearch({ from: '/shell/triggers' });
   const navigate = useNavigate();
+  const { session } = useRouteContext({ from: '/shell' });
+  const me = useRead('GET /api/people/:person', { params: { person: session.person.id } });
+  const reports = me.data?.reports ?? [];
   const triggers = usePages(['GET /api/triggers', state], async (after) =>
     await call('GET /api/triggers', { query: { state, limit: 30, ...(after === undefined ? {} : { after }) } }),
   );
   const rows = triggers.data?.pages.flatMap((page) => page.items);
   return (
     <>
-      <PageHeader title={text.title} meta={text.lead} />
+      <PageHeader
+        title={text.title}
+        meta={text.lead}
+        actions={reports.length === 0 ? undefined : <LogIncident reports={reports} onLogged={(trigger) => void navigate({ to: '/triggers/$trigger', params: { trigger } })} />}
+      />
       <div className={css['filters']}>
         <SelectField
           label={text.filter}

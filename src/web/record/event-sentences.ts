@@ -37,6 +37,7 @@ const sentences: Readonly<Record<string, string>> = {
   'trigger.answered': 'answered a trigger with a place in a 1on1',
   'trigger.put-on-agenda': 'put a trigger on the agenda of a 1on1',
   'trigger.snoozed': 'put a trigger off until a day; its clock runs on',
+  'incident.logged': 'logged an incident that needs coaching',
   'trigger.way-chosen': 'chose one of the ways out that a trigger proposed',
   'trigger.diagnosed': 'wrote what they believe lies behind a trigger',
   'trigger.dismissed': 'decided that a trigger needs no 1on1',

@@ -22,7 +22,7 @@ export const signalsText = {
     incident: (name) => `Incident: ${name}`,
     plan: (name) => `Plan: ${name}`,
   } satisfies Record<AboutKind, (name: string) => string>,
-  private: 'For the two of you alone: it comes from a coaching 1on1.',
+  private: 'For the two of you alone: it is about coaching.',
   weight: (size: string, confirmation: string, weight: string): string => `size ${size} × confirmation ${confirmation} = ${weight}`,
   weightLabel: 'Weight in the inbox',
   facts: {
@@ -157,6 +157,18 @@ export const signalsText = {
     reason: 'Reason',
     reasonHint: 'Why this one helps the two of you to keep what you agree.',
     save: 'Change the 1on1s',
+  },
+  incident: {
+    action: 'Log an incident',
+    title: 'Log an incident that needs coaching',
+    lead: 'It becomes a signal for the two of you alone, and its follow-up gets a time within three days. It stays on record, with your name.',
+    choose: 'Choose one',
+    report: 'About',
+    what: 'What happened',
+    whatHint: 'What you saw, in one line: no judgement of the person. Both of you read it.',
+    day: 'On',
+    wrong: 'Choose a person and a day.',
+    save: 'Log it',
   },
   rulesCard: {
     title: 'The rules and their false alarms',
