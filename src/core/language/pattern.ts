@@ -21,7 +21,10 @@ export interface PatternSet {
 
 interface Pattern {
   readonly group: number;
-  readonly elements: readonly Element[];
+  /** All elements; only the first until a text holds a word that begins it. */
+  elements: readonly Element[];
+  /** The elements after the first, as written, until they are read. */
+  unread: (() => readonly Element[]) | null;
 }
 
 interface Element {
@@ -48,6 +51,21 @@ export interface Numbered {
 const gapWords = 4;
 
 const numbering = new Map<string, number>();
+/** Patterns not read beyond their first element, by the number of a word or verb that begins them. Most texts meet a tenth of them. */
+const asleep: (Pattern[] | undefined)[] = [];
+
+function wake(id: number): void {
+  const list = asleep[id];
+  if (list === undefined) return;
+  asleep[id] = undefined;
+  for (const pattern of list) read(pattern);
+}
+
+function read(pattern: Pattern): void {
+  if (pattern.unread === null) return;
+  pattern.elements = [...pattern.elements, ...pattern.unread()];
+  pattern.unread = null;
+}
 
 function numberOf(word: string): number {
   const known = numbering.get(word);
@@ -76,6 +94,11 @@ export function numberTokens(tokens: readonly Token[]): Numbered {
   const words = new Int32Array(tokens.length);
   const lemmas = new Int32Array(tokens.length);
   const numbers = new Uint8Array(tokens.length);
+  // First the patterns that these words may begin, because reading them numbers further words.
+  for (const token of tokens) {
+    wake(numbering.get(token.norm) ?? 0);
+    if (token.verb !== null) wake(numbering.get(token.verb.lemma) ?? 0);
+  }
   let at = 0;
   for (const token of tokens) {
     words[at] = numbering.get(token.norm) ?? 0;
@@ -119,16 +142,20 @@ export function patternGroups(sources: readonly string[], sets: Readonly<Record<
     for (const line of source.split(/[\n,]/)) {
       const text = line.trim();
       if (text === '') continue;
-      const elements = text.split(/\s+/).map(element);
-      const first = elements[0];
-      if (first === undefined || first.gap || first.optional) throw new Error(`A pattern begins with a word that must be there: ${text}`);
-      const pattern = { group, elements };
-      if (first.number) byNumber.push(pattern);
+      const blank = text.indexOf(' ');
+      const first = element(blank === -1 ? text : text.slice(0, blank));
+      if (first.gap || first.optional) throw new Error(`A pattern begins with a word that must be there: ${text}`);
+      const pattern: Pattern = { group, elements: [first], unread: blank === -1 ? null : () => text.slice(blank).trim().split(/\s+/).map(element) };
+      if (first.number) {
+        read(pattern);
+        byNumber.push(pattern);
+      }
       const index = first.lemma ? byLemma : byWord;
       for (const id of first.ids ?? (first.one === 0 ? [] : [first.one])) {
         const list = index[id];
         if (list === undefined) index[id] = [pattern];
         else list.push(pattern);
+        if (pattern.unread !== null) (asleep[id] ??= []).push(pattern);
       }
     }
   });
@@ -166,6 +193,7 @@ function matchFrom(on: Numbered, elements: readonly Element[], index: number, at
 function tryAll(on: Numbered, list: readonly Pattern[] | undefined, at: number, limit: number, tell: (group: number, end: number) => void): void {
   if (list === undefined) return;
   for (const pattern of list) {
+    read(pattern);
     const end = matchFrom(on, pattern.elements, 1, at + 1, limit);
     if (end > at) tell(pattern.group, end);
   }
