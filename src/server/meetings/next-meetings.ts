@@ -16,11 +16,12 @@ export async function nextMeetingTimes(read: Pick<Reader, 'getExecutor'>, viewer
   return new Map(found.map(({ other, at }) => [other, at]));
 }
 
-/** The 1on1 of two people that is under way or comes next; null when none is fixed. */
-export async function nextMeetingOfPair(db: Pick<Reader, 'selectFrom'>, organisation: OrganisationId, manager: PersonId, report: PersonId): Promise<string | null> {
+/** The 1on1 of two people that is under way or comes next, of any kind or a coaching one; null when none is fixed. */
+export async function nextMeetingOfPair(db: Pick<Reader, 'selectFrom'>, organisation: OrganisationId, manager: PersonId, report: PersonId, kind: 'any' | 'coaching'): Promise<string | null> {
   const found = await db
     .selectFrom('meeting')
     .select('id')
+    .$if(kind === 'coaching', (query) => query.where('record_type', '=', 'coaching'))
     .where('org_id', '=', organisation)
     .where('manager', '=', manager)
     .where('report', '=', report)

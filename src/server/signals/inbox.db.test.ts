@@ -157,6 +157,11 @@ describe('an incident that needs coaching (R18)', () => {
     expect(must(await show(manager, trigger)).clock?.state).toBe('missed');
     for (const other of outsiders()) expect(codesOf(await show(other, trigger))).toEqual(['NOT_FOUND']);
     expect(codesOf(await director.call('POST /api/triggers/:trigger/dismiss', { params: { trigger }, body: { as: 'other', reason: 'x' } }))).toEqual(['NOT_FOUND']);
+    // A loop that a plan's people may come to read is nearer, and is not where it is talked about.
+    const loop = await startPair(world, 'turnaround');
+    const put = must(await manager.call('POST /api/triggers/:trigger/agenda', { params: { trigger }, body: { text: 'The stand-up' } }));
+    expect(put.meeting).not.toBe(loop.meeting);
+    expect(must(await manager.call('GET /api/meetings/:meeting', { params: { meeting: put.meeting } })).meeting.recordType).toBe('coaching');
   });
 });
 

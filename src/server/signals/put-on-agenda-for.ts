@@ -29,7 +29,9 @@ export async function putOnAgendaFor(
     const admitted = admit(held.trigger, 'agenda', held.manager, unit.context);
     if (!admitted.ok) return admitted;
     const manager: PersonId = held.manager ?? acting.viewer.person;
-    const next = await nextMeetingOfPair(unit.write, unit.organisation, manager, admitted.value.subject);
+    // What is about coaching never goes into a 1on1 that a plan's people may read (S20).
+    const kind = admitted.value.private ? 'coaching' : 'any';
+    const next = await nextMeetingOfPair(unit.write, unit.organisation, manager, admitted.value.subject, kind);
     if (next === null || !isId('meeting', next)) return refuse({ code: 'NO_NEXT_MEETING' });
     const decided = putTriggerOnAgenda(held, await unit.load(meetingStream, next), text, unit.context);
     if (!decided.ok) return decided;
