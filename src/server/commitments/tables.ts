@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { CommitmentStatus } from '../../core/commitments/commitment.ts';
 import type { CivilDate, UtcInstant } from '../../core/kernel/schema.ts';
 
-/** The table of commitments (migration 0004), and what each is for (migration 0011). */
+/** The table of commitments (migration 0004), and what each is for (migration 0010). */
 declare module '../db/tables.ts' {
   interface Tables {
     commitment: {

@@ -1,7 +1,7 @@
 import type { CivilDate, UtcInstant } from '../../core/kernel/schema.ts';
 import type { Quarter } from '../../core/objectives/quarter-name.ts';
 
-/** The tables of objectives (migration 0011). What a commitment is for lies with the commitments. */
+/** The tables of objectives (migration 0010). What a commitment is for lies with the commitments. */
 declare module '../db/tables.ts' {
   interface Tables {
     objective: {

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { CivilDate, UtcInstant } from '../../core/kernel/schema.ts';
 
-/** The tables of migration 0010. */
+/** The tables of migration 0009. */
 declare module '../db/tables.ts' {
   interface Tables {
     pulse: {

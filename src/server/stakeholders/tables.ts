@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { CivilDate, UtcInstant } from '../../core/kernel/schema.ts';
 import type { RoundOutcome } from '../../core/kpis/stakeholder-events.ts';
 
-/** The tables of migration 0009. */
+/** The tables of migration 0008. */
 declare module '../db/tables.ts' {
   interface Tables {
     stakeholder_ask: {
