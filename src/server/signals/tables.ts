@@ -7,7 +7,7 @@ import type { Diagnosis, Dismissal } from '../../core/signals/trigger.ts';
 /** JSON goes in as text and comes out parsed; readers check its shape. */
 type JsonColumn = ColumnType<unknown, string | null, string | null>;
 
-/** The tables of migrations 0005, 0012 and 0015 that hold triggers. `kpi_name` is what a trigger is about, be it a KPI or not. */
+/** The tables of migrations 0005, 0011 and 0014 that hold triggers. `kpi_name` is what a trigger is about, be it a KPI or not. */
 declare module '../db/tables.ts' {
   interface Tables {
     trigger: {
