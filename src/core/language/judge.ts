@@ -24,7 +24,7 @@ function keepsBoth(entry: Entry, facts: Facts, found: ReadonlyMap<RuleId, Judged
     const one = found.get(strong)?.finding;
     const other = found.get(weak)?.finding;
     if (one === undefined || other === undefined) return false;
-    if (weak === 'vague-criterion') return other.basis === 'lexical' && clauseAt(entry, one.from) !== clauseAt(entry, other.from);
+    if (weak === 'vague-criterion') return !/^(standards?|quality|performance|success|bar)$/.test(entry.tokens[other.from]?.norm ?? '') && other.basis === 'lexical' && clauseAt(entry, one.from) !== clauseAt(entry, other.from);
     if (strong === 'trait-judgment') return weak === 'no-instance' && (/^(for|at|given)$/.test(entry.tokens[one.from]?.norm ?? '') || (other.slot === 'anchor' && facts.acts().some((act) => act < one.from || act >= one.to)));
     if (strong === 'agentless-passive' && weak === 'no-instance') return !/^(decided|agreed|approved|postponed|cancelled|changed|rejected)$/.test(entry.tokens[one.to - 1]?.norm ?? '');
     if (strong === 'absolute-target' && weak === 'no-measure') return !/^(clean|tidy|spotless|neat)$/.test(entry.tokens[other.from]?.norm ?? '');

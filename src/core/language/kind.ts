@@ -84,6 +84,7 @@ function ofThings(entry: Entry, facts: Facts, { has, word }: Shape): TextKind {
   const bound = facts.measures().some((measure) => measure.bound);
   const reported = facts.dates.some((date) => date.class === 'past');
   if (has(/^reader$/, /./)) return isBar(entry, facts) || bound ? 'criterion' : 'commitment';
+  if (facts.found('feeling').length > 0 && !has(/./, /^future$/)) return word(/^your?$/) ? 'feedback' : 'evidence';
   if (has(/^(thing|none|person|group|we)$/, /^future$/)) return bound || isBar(entry, facts) ? 'criterion' : 'commitment';
   if (has(/^(person|nobody|we|group)$/, /^(present|none)$/) && !reported && (facts.ahead.some(checkable) || facts.found('process').length > 0)) return 'commitment';
   if (has(/^nobody$/, /./)) return 'commitment';
@@ -93,7 +94,7 @@ function ofThings(entry: Entry, facts: Facts, { has, word }: Shape): TextKind {
   if (/^(always|never|very|great|good|not|lovely|nice|well|thanks|excellent|superb|brilliant|fantastic|solid|strong|impressive|poor|bad)$/.test(entry.tokens[entry.body]?.norm ?? '') && !bound) return 'feedback';
   if (entry.clauses.every((clause) => clause.tense === 'none') && facts.measures().length > 1 && entry.tokens.some((token) => token.norm === ':')) return 'evidence';
   if (bound || isBar(entry, facts)) return 'criterion';
-  if (facts.passives().some((passive) => !passive.agent)) return 'commitment';
+  if (facts.passives().some((passive) => !passive.agent)) return wordsIn(entry, habitWords).length > 0 ? 'feedback' : 'commitment';
   return degrees(entry, facts, true).length > 0 || wordsIn(entry, habitWords).length > 0 ? 'feedback' : 'other';
 }
 
@@ -101,6 +102,12 @@ function ofThings(entry: Entry, facts: Facts, { has, word }: Shape): TextKind {
 function isDefinition(entry: Entry): boolean {
   const norms = entry.tokens.slice(entry.body, entry.body + 8).map((token) => token.norm).join(' ');
   return /\b(is short for|stands? for|is the one|is called|is named|are called)\b/.test(norms) || /^this (meeting|conversation|note|call|document|page|form|talk|session) (is|was|will)\b/.test(norms);
+}
+
+/** "See you at two", "Happy birthday". */
+function isGreeting(entry: Entry): boolean {
+  const [first, second] = entry.tokens.slice(entry.body, entry.body + 2).map((token) => token.norm);
+  return (first === 'see' && second === 'you') || (/^(happy|merry)$/.test(first ?? '') && /^(birthday|christmas|new|easter|holidays|friday|anniversary)$/.test(second ?? '')) || /^(congratulations|congrats|welcome|cheers|hello|bye)$/.test(first ?? '');
 }
 
 /** A bar by its form: from now on, left to somebody's judgement, a must or a quality of a thing. */
@@ -111,7 +118,9 @@ function isSetBar(entry: Entry, facts: Facts, { has, word }: Shape): boolean {
   if (facts.found('discretion').length > 0 && !has(/^(writer|person|nobody)$/, /./)) return true;
   const must = entry.tokens.some((token, index) => token.norm === 'must' || token.norm === 'shall' || (/^(has|have|needs|need)$/.test(token.norm) && entry.tokens[index + 1]?.norm === 'to' && entry.tokens[index + 2]?.norm === 'be'));
   if (must && has(/^thing$/, /./) && (isBar(entry, facts) || degrees(entry, facts, true).length > 0 || facts.measures().some((measure) => measure.bound))) return true;
+  if (facts.found('volume').length > 0 && entry.clauses.every((clause) => clause.tense === 'none') && facts.dates.some((date) => date.class === 'recurring')) return true;
   const first = entry.clauses[0];
+  if (first?.tense === 'none' && /^(more|less|fewer|better|greater|higher|lower|faster)$/.test(entry.tokens[entry.body]?.norm ?? '')) return true;
   if (/^(never|always|zero)$/.test(entry.tokens[entry.body]?.norm ?? '') && (entry.tokens[entry.body + 1]?.verb?.base === true || facts.found('absolute').length > 0)) return entry.tokens[entry.body]?.norm === 'zero' || entry.tokens[entry.body + 1]?.verb?.base === true;
   return first?.tense === 'none' && metrics(entry).length > 0 && degrees(entry, facts, true).length > 0 && !word(/^(now|you|your|my|this|so)$/) && facts.dates.every((date) => date.class !== 'past');
 }
@@ -123,10 +132,10 @@ export function guessKind(entry: Entry, facts: Facts): TextKind {
   if (asks(entry, facts) || unmarkedQuestion(entry, facts)) return 'question';
   const byLabel = labelled(entry);
   if (byLabel !== null) return byLabel;
-  if (isDefinition(entry)) return 'other';
+  if (isDefinition(entry) || isGreeting(entry)) return 'other';
   if (first === 'here' || first === 'thanks' || first === 'sorry' || (first === 'in' && entry.tokens[entry.body + 1]?.norm === 'this')) return 'other';
   const shape = shapeOf(entry);
-  if (facts.found('soft').length > 0 && facts.found('effort').length === 0 && !shape.has(/^(you|writer)$/, /^past$/) && !facts.dates.some((date) => date.class === 'past')) {
+  if (facts.found('soft').length > 0 && facts.found('effort').length === 0 && facts.found('unnamed').length === 0 && first !== 'see' && !shape.has(/^(you|writer)$/, /^past$/) && !facts.dates.some((date) => date.class === 'past')) {
     return facts.ends(facts.found('soft')).length > 0 && shape.has(/^(writer|person)$/, /^future$/) ? 'commitment' : facts.found('discretion').length > 0 && shape.has(/^reader$/, /./) ? 'criterion' : 'followup';
   }
   if (entry.label.owner) return 'commitment';

@@ -6,10 +6,12 @@ import { lintEntry } from './lint-entry.ts';
 import { rosterWords } from './slots/names.ts';
 import { actionCases } from './rule-cases/action-cases.ts';
 import { barCases } from './rule-cases/bar-cases.ts';
-import { furtherCases } from './rule-cases/further-cases.ts';
+import { moreActionCases } from './rule-cases/more-action-cases.ts';
+import { moreBarCases } from './rule-cases/more-bar-cases.ts';
+import { moreProofCases } from './rule-cases/more-proof-cases.ts';
 import { proofCases } from './rule-cases/proof-cases.ts';
 
-const cases = [...barCases, ...actionCases, ...proofCases, ...furtherCases];
+const cases = [...barCases, ...actionCases, ...proofCases, ...moreBarCases, ...moreActionCases, ...moreProofCases];
 const plain: LintContext = { place: 'notes', roster: [], given: [], hintsOnly: [] };
 const rulesOf = (text: string, kind: TextKind | null, context: LintContext = plain): readonly RuleId[] => lint(text, kind, context).diagnostics.map((one) => one.ruleId);
 

@@ -117,7 +117,7 @@ function agentlessPassive(entry: Entry, facts: Facts, kind: string): Finding | n
       if (/^(writer|reader|you|person)$/.test(clause.subject.kind)) continue;
       return at(passive, 'agent', 'missing', 'pattern');
     }
-    if (passive.blames && !/^(writer)$/.test(clause.subject.kind)) return at(passive, 'agent', 'missing', 'pattern');
+    if (passive.blames && clause.subject.kind !== 'writer' && !(clause.subject.kind === 'we' && /^(tell|inform)$/.test(passive.lemma))) return at(passive, 'agent', 'missing', 'pattern');
   }
   return null;
 }

@@ -38,7 +38,7 @@ export function degrees(entry: Entry, facts: Facts, wide: boolean): readonly Spa
   const words = wordsIn(entry, degreeWords).filter((span) => {
     if (clauseAt(entry, span.from)?.tense === 'past') return false;
     const norm = entry.tokens[span.from]?.norm ?? '';
-    if ((norm === 'more' && entry.tokens[span.to]?.norm === 'of') || (norm === 'rather' && entry.tokens[span.to]?.norm === 'more') || (norm === 'way' && entry.tokens[span.from - 1]?.norm === 'the')) return false;
+    if ((norm === 'more' && entry.tokens[span.to]?.norm === 'of') || (norm === 'rather' && entry.tokens[span.to]?.norm === 'more') || (norm === 'way' && entry.tokens[span.from - 1]?.norm === 'the') || (norm === 'up' && entry.tokens[span.from - 1]?.verb?.base === true)) return false;
     return wide || !notDegree.has(norm);
   });
   return [...words, ...phrases].toSorted((a, b) => a.from - b.from);

@@ -94,7 +94,7 @@ export function readSubject(tokens: readonly Token[], from: number, to: number, 
   if (token.norm === 'they') return one('group');
   if (nobodyWords.has(token.norm) && token.norm !== 'one') return one('nobody');
   if ((token.norm === 'needs' || token.norm === 'need') && next !== undefined && token.norm === 'needs') return one('nobody');
-  if (token.norm === 'need' && next?.norm === 'to') return one('nobody');
+  if (token.norm === 'need' && (next?.norm === 'to' || nobodyWords.has(next?.norm ?? ''))) return one('nobody');
   if (token.norm === 'to' && next?.verb?.base === true) return { kind: 'nobody', from: at, to: at + 2 };
   if (token.norm === 'there' || token.norm === 'it') return one('thing');
   if (token.norm === 'one' && next?.norm === 'of') return { kind: 'nobody', from: at, to: at + 2 };

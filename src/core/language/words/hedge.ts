@@ -10,7 +10,7 @@ hopefully
 fingers crossed
 touch|knock wood|on
 god|weather|time|workload|traffic|budget|health willing|permitting|allowing
-~hope i|we|it|this
+~hope i|we|it|this|the|you|they|someone|everyone
 my|our|the plan|intention|aim|goal|hope|idea is|would
 would like|love|want|prefer|ideally|hope|rather|be
 want to

@@ -70,7 +70,7 @@ sure thing
 ~pay attention|more
 ~do more|better|something|some|what|everything|stuff|all
 ~start|begin on|looking|working|thinking
-~sort|tidy something|things|this|that|stuff|out|up
+~sort|tidy something|%it|out|up
 ~build .. relationships|trust|rapport|bridges
 ~create a|more? space|culture|environment|momentum|trust
 ~set .. tone|example

@@ -70,7 +70,7 @@ top|high|big priority
 export const effortPhrases = `
 # hours on|of|at your|my|site|duty|duty|overtime|work
 ~attend|participate
-~be in every|all|each|both|#
+~be in|at every|all|each|both|#
 ~take part
 ~sit|join in|on|with|every|all|the|each|#|both|most
 ~be present|available|involved|online|busy|around|part

@@ -1,0 +1,101 @@
+import type { RuleCase } from './rule-case.ts';
+
+/** More cases of BAR, from other trades and habits of writing: each class of fault said in several ways. */
+export const moreBarCases: readonly RuleCase[] = [
+  {
+    rule: 'absolute-target',
+    kind: 'criterion',
+    bad: [
+      'A clean audit trail for every withdrawal, no exceptions.',
+      'Guests must never wait.',
+      'Adhere to the dress code at all times.',
+      'Everybody leaves happy.',
+      'No parent leaves without an answer.',
+    ],
+    good: [
+      'Calm means: you say the dose back before every injection, observed on five shifts in May.',
+      'Every report is filed within two days of the visit.',
+      'From 1 June to 31 August at most two of 90 deliveries leave after 7:00, per the gate log.',
+      'Each incident is in the system within 4 hours of the alarm.',
+      'Lena passes the forklift exam by 14 November.',
+      'Average wait in A&E down from 74 to 45 minutes, measured over May.',
+      'A signed lease for the Bonn branch by 30 June.',
+      "Every quarter one published case study with the client's logo.",
+      'The price list may change only by a note signed by both by 1 May.',
+      'All eight machines are serviced between 1 and 12 July.',
+    ],
+  },
+  {
+    rule: 'bad-timeline',
+    kind: 'criterion',
+    bad: [
+      'Scrap rate at or below 2.5 percent on line 3.',
+      'The new intake form is live and the old one is switched off.',
+      'In the long run you carry a caseload of 45.',
+      'Three months without a late delivery, to be shown by next Friday.',
+      'Stock difference under 0.4%.',
+      'Fix the leaking roof of hall 2.',
+    ],
+    good: [],
+  },
+  {
+    rule: 'moving-target',
+    kind: 'criterion',
+    bad: [
+      'The kitchen passes when chef says it passes.',
+      'Targets for the second half follow once the budget is approved.',
+      'We will add further goals as we see how the season goes.',
+      'The standard is met when the examiners are content.',
+    ],
+    good: [],
+  },
+  {
+    rule: 'no-measure',
+    kind: 'criterion',
+    bad: [
+      'Keep the cold room tidy.',
+      'Response times on the hotline must come down.',
+      'By 30 September the backlog of claims is noticeably smaller.',
+      'Your estimates need to be realistic.',
+      'Fewer no-shows at the clinic in Q3.',
+      'Client reports are delivered promptly.',
+      'Sickness cover to be found quickly.',
+      'More care with the samples.',
+    ],
+    good: [],
+  },
+  {
+    rule: 'no-measure',
+    kind: 'evidence',
+    bad: [
+      'Customers are a lot happier since the change.',
+      'Breakages are way down.',
+      'The handover has become much smoother.',
+      'Most of the files are closed now.',
+      'Waste went down considerably.',
+    ],
+    good: [],
+  },
+  {
+    rule: 'vague-criterion',
+    kind: 'criterion',
+    bad: [
+      'Act as a bridge between the theatre and the ward.',
+      'Be a role model for the apprentices.',
+      'Bring more structure into the project.',
+      'Show that you can run a department of 30.',
+      'Handle complaints in a professional manner.',
+      'You should grow into the role of a site lead.',
+      'Understand the business.',
+      'You will be expected to show presence in the boardroom.',
+      'Be visible on the shop floor.',
+      'Improve the tone of the letters to tenants.',
+    ],
+    good: [
+      'The dispatcher answers the radio within 30 seconds in 19 of 20 calls, sampled weekly.',
+      'Two licensed guides per coach on every tour from May to September.',
+      'An average of 12 minutes or less per admission form in June, from the ward clock.',
+      'By 1 March the wiring plan for floors 1 to 4 is stamped by the inspector.',
+    ],
+  },
+];
