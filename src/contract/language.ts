@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts';
 import { personView } from './views.ts';
 
 /** Most characters of one linted text, and of all texts of one call: a call must not hold the server up. */
-export const lintLimits = { entries: 50, characters: 10_000, allCharacters: 100_000 } as const;
+export const lintLimits = { entries: 50, characters: 10_000, allCharacters: 40_000 } as const;
 
 /** One rule as it stands in this organisation: how often its findings were shown and called wrong since the counters began. */
 export const ruleStandingView = z.object({
@@ -60,7 +60,7 @@ export const languageApi = {
         .array(lintEntry)
         .min(1)
         .max(lintLimits.entries)
-        .refine((entries) => entries.reduce((sum, { text }) => sum + text.length, 0) <= lintLimits.allCharacters, 'the texts are longer than 100,000 characters together'),
+        .refine((entries) => entries.reduce((sum, { text }) => sum + text.length, 0) <= lintLimits.allCharacters, 'the texts are longer than 40,000 characters together'),
       place: placeSchema,
       /** Slots that a form holds in fields of their own. */
       given: z.array(slotNameSchema).max(slotNameSchema.options.length).default([]),

@@ -128,7 +128,7 @@ export const refusals = {
   CRITERIA_NO_REASON: { status: 422, what: 'The change has no reason.', why: 'A bar that moves says why (S31).', todo: 'Write the reason.' },
   CRITERIA_STALE: { status: 409, what: 'That is not the version in force.', why: 'The criteria changed in the meantime.', todo: 'Read the current version and act on it.' },
   CRITERIA_UNACKNOWLEDGED: { status: 422, what: 'The criteria in force are not acknowledged by the person they judge.', why: 'Nobody is judged by a bar they were not shown.', todo: 'Ask for the acknowledgement first.' },
-  CRITERION_UNVERIFIABLE: { status: 422, what: 'A third person could not decide criterion {number}.', why: '{question} (rule {rule}, in its {field})', todo: 'Amend the criterion so that it answers this, or keep the wording with a reason that both sides and the packet show.' },
+  CRITERION_UNVERIFIABLE: { status: 422, what: 'A third person could not decide criterion {number}.', why: '{question} Its {field} does not say.', todo: 'Amend the criterion so that it answers this, or keep the wording with a reason that both sides and the packet show.' },
   FINDING_GONE: { status: 409, what: 'The criteria in force hold no such finding.', why: 'The wording or the rule changed in the meantime.', todo: 'Look at the criteria as they are now.' },
   WORDING_KEPT: { status: 409, what: 'This wording is kept already.', why: 'One reason is enough, and it stands on the record.', todo: 'Nothing to do.' },
   ALREADY_ACKNOWLEDGED: { status: 409, what: 'You have acknowledged this version already.', why: 'Once is enough.', todo: 'Nothing to do.' },

@@ -7,7 +7,7 @@ import { vaguePlan, withdrawPlan } from '../browser/vague-plan.ts';
 const promise = 'I will probably rewrite the top ten macros soon. ';
 
 const notes = (page: Page): Locator => page.getByLabel('Shared notes of the two');
-const questions = (page: Page): Locator => page.getByRole('region', { name: 'Shared notes' }).getByRole('group', { name: /questions? a third person would ask/ });
+const questions = (page: Page): Locator => page.getByRole('region', { name: 'Shared notes' }).getByRole('group', { name: /third person would ask about/ });
 
 /** What is selected in a field. */
 async function selection(field: Locator): Promise<string> {

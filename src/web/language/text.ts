@@ -4,7 +4,7 @@ const questions = (count: number): string => (count === 1 ? '1 question' : `${co
 
 /** Words around the questions that the linter asks. The questions themselves are the rules' own. */
 export const languageText = {
-  panel: (count: number): string => `${questions(count)} a third person would ask.`,
+  panel: (places: number): string => (places === 1 ? 'A third person would ask about one place.' : `A third person would ask about ${places} places.`),
   keys: 'F8 jumps to the next one.',
   /** One entry has a question, in a field of several lines. */
   summaryLine: (line: number, question: string): string => `1 question about line ${line}: ${question}`,
