@@ -1,7 +1,7 @@
 import type { Diagnostic, LintContext, Linted, TextKind } from './diagnostic.ts';
 import { splitEntries } from './entries.ts';
 import { lintEntry } from './lint-entry.ts';
-import { createMemo, type Memo } from './memo.ts';
+import { createMemo, detached, type Memo } from './memo.ts';
 import { rosterWords } from './slots/names.ts';
 
 /** Entries remembered for each context. LTeX keeps its last 2,000 sentences; a 5,000-word note has about 350. */
@@ -59,7 +59,7 @@ function remembered(text: string, at: number, kind: TextKind | null, context: Li
   if (placed === undefined) {
     const linted = lintEntry(text, kind, context, roster);
     placed = { linted, at: 0, moved: linted };
-    entries.set(key, placed);
+    entries.set(kind === null ? detached(key) : key, placed);
   }
   if (placed.at !== at) {
     placed.moved = placed.linted.diagnostics.length === 0 ? placed.linted : { ...placed.linted, diagnostics: placed.linted.diagnostics.map((one) => moveDiagnostic(one, at)) };
@@ -87,8 +87,9 @@ const cutLines: Memo<readonly Piece[]> = createMemo(entriesRemembered);
 function piecesOf(line: string): readonly Piece[] {
   const known = cutLines.get(line);
   if (known !== undefined) return known;
-  const pieces = splitEntries(line, true).map((part) => ({ text: line.slice(part.start, part.end), at: part.start }));
-  cutLines.set(line, pieces);
+  const own = detached(line);
+  const pieces = splitEntries(own, true).map((part) => ({ text: own.slice(part.start, part.end), at: part.start }));
+  cutLines.set(own, pieces);
   return pieces;
 }
 

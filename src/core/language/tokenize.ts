@@ -1,3 +1,4 @@
+import { detached } from './memo.ts';
 import type { Token } from './token.ts';
 import { verbForm } from './verb-forms.ts';
 
@@ -115,8 +116,9 @@ function partsOf(slice: string): readonly Part[] {
   const known = readWords.get(slice);
   if (known !== undefined) return known;
   if (readWords.size >= wordsRemembered) readWords.clear();
-  const parts = readWord(slice);
-  readWords.set(slice, parts);
+  const own = detached(slice);
+  const parts = readWord(own);
+  readWords.set(own, parts);
   return parts;
 }
 
