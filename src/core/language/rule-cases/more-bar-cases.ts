@@ -98,4 +98,22 @@ export const moreBarCases: readonly RuleCase[] = [
       'By 1 March the wiring plan for floors 1 to 4 is stamped by the inspector.',
     ],
   },
+  {
+    rule: 'bad-timeline',
+    kind: 'criterion',
+    bad: [
+      'Show 30 days of results within two weeks.',
+      'A sustained pattern of on-time loading within 24 hours.',
+    ],
+    good: [
+      'Reply to customer mails within 4 working hours on at least 9 of 10 days, 1 Dec 2026 to 15 Jan 2027.',
+      'Reply to customer mails within 4 working hours on at least 9 of 10 days, from 1 December to 15 January.',
+      'Reply to customer mails within 4 working hours on at least 9 of 10 days between 1 Dec and 15 Jan.',
+      'Reply to customer mails within 4 working hours on at least 9 of 10 days between 1 December 2026 and 15 January 2027.',
+      'Answer tickets within one working day in at least 18 of 20 weeks, from Q1 to Q2 2027.',
+      'Answer the ward phone within one day for 8 consecutive weeks, 01.12.2026 - 15.01.2027.',
+      'Refund requests answered within 24 hours on 28 of 30 days, 1-30 June.',
+      'Answer defect notices consistently within one working day, 18 of 20, from 2 March to 30 April.',
+    ],
+  },
 ];

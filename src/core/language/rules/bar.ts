@@ -1,5 +1,6 @@
 import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
+import { namesWindow } from '../slots/window.ts';
 import type { Span } from '../token.ts';
 import { findAbsolute } from './absolute.ts';
 import { changes, definingMeasure, degrees, isDefined, metrics, namedOutput, postures } from './bar-slots.ts';
@@ -68,7 +69,8 @@ function vagueCriterion(entry: Entry, facts: Facts, kind: string): Finding | nul
 function badTimeline(entry: Entry, facts: Facts): Finding | null {
   const left = facts.found('discretion');
   const vague = facts.dates.find((date) => date.class === 'vague' && !left.some((span) => span.from < date.to && date.from < span.to));
-  if (vague !== undefined) return at(vague, 'window', 'vague', 'lexical');
+  // "Going forward, ..., 1 December to 15 January" can be placed.
+  if (vague !== undefined && !namesWindow(entry.tokens, facts.dates)) return at(vague, 'window', 'vague', 'lexical');
   const tight = compressedTimeline(entry, facts);
   if (tight !== null) return at(tight, 'window', 'vague', 'pattern');
   if (facts.dates.some((date) => date.class !== 'past')) return null;
