@@ -1,15 +1,16 @@
 import type { Diagnostic, LintContext, Linted, TextKind } from './diagnostic.ts';
 import { clauseAt, readEntry, type Entry } from './entry.ts';
-import { readFacts } from './facts.ts';
+import { readFacts, type Facts } from './facts.ts';
 import { fingerprint } from './fingerprint.ts';
 import { judge, type Judged } from './judge.ts';
 import { guessKind } from './kind.ts';
-import { fillScaffold, withoutHedge } from './scaffold.ts';
+import { withoutHedge } from './rewrite-hedge.ts';
+import { fillScaffold } from './scaffold.ts';
 import { severityOf } from './severity.ts';
+import type { Span } from './token.ts';
 
 /** Offsets of the clause that a finding is about; its sentence neighbours stay out, so that they can change freely. */
-function clauseOf(entry: Entry, judged: Judged): { readonly start: number; readonly end: number } {
-  const clause = clauseAt(entry, judged.finding.from);
+function clauseOf(entry: Entry, clause: Span | undefined): { readonly start: number; readonly end: number } {
   const from = entry.tokens[clause?.from ?? entry.body];
   let last = (clause?.to ?? entry.tokens.length) - 1;
   while (last > (clause?.from ?? 0) && entry.tokens[last]?.kind === 'mark') last -= 1;
@@ -17,11 +18,12 @@ function clauseOf(entry: Entry, judged: Judged): { readonly start: number; reado
   return { start: from?.start ?? 0, end: to?.end ?? entry.text.length };
 }
 
-function diagnose(entry: Entry, judged: Judged, context: LintContext): Diagnostic {
+function diagnose(entry: Entry, facts: Facts, judged: Judged, context: LintContext): Diagnostic {
   const { rule, finding } = judged;
   const start = entry.tokens[finding.from]?.start ?? 0;
   const end = entry.tokens[Math.min(finding.to, entry.tokens.length) - 1]?.end ?? entry.text.length;
-  const clause = clauseOf(entry, judged);
+  const plain = rule.id === 'hedged-commitment' ? withoutHedge(entry, facts, finding) : null;
+  const clause = clauseOf(entry, plain ?? clauseAt(entry, finding.from));
   const words = entry.text.slice(clause.start, clause.end);
   return {
     ruleId: rule.id,
@@ -31,7 +33,7 @@ function diagnose(entry: Entry, judged: Judged, context: LintContext): Diagnosti
     end,
     message: rule.message,
     question: rule.question,
-    scaffold: fillScaffold(rule.scaffold, rule.id === 'hedged-commitment' ? withoutHedge(entry.text.slice(clause.start, start), entry.text.slice(end, Math.max(end, clause.end))) : words),
+    scaffold: fillScaffold(rule.scaffold, plain?.words ?? words),
     slots: [finding.state === 'missing' ? { name: finding.slot, state: 'missing' } : { name: finding.slot, state: finding.state, start, end }],
     basis: finding.basis,
     clause,
@@ -50,5 +52,5 @@ export function lintEntry(text: string, kind: TextKind | null, context: LintCont
   const facts = readFacts(entry);
   const settled = kind ?? guessKind(entry, facts);
   const judged = judge(entry, settled, facts).filter((one) => !isGiven(one, context));
-  return { kind: settled, guessed: kind === null, diagnostics: judged.map((one) => diagnose(entry, one, context)) };
+  return { kind: settled, guessed: kind === null, diagnostics: judged.map((one) => diagnose(entry, facts, one, context)) };
 }

@@ -79,7 +79,7 @@ describe('what surrounds a finding', () => {
   it('takes the hedge out of a promise and joining words off its head', () => {
     const scaffold = (text: string): string | undefined => lint(text, 'commitment', plain).diagnostics[0]?.scaffold;
     expect(scaffold('I will try to send the plan by Thursday.')).toBe('I will send the plan by Thursday; if {condition} then {alternative}');
-    expect(scaffold("I'd like to have the plan signed by 4 May.")).toBe('I have the plan signed by 4 May; if {condition} then {alternative}');
+    expect(scaffold("I'd like to have the plan signed by 4 May.")).toBe('I will have the plan signed by 4 May; if {condition} then {alternative}');
     expect(scaffold('The gate was left open, and I will paint it soon.')).toBe('I will paint it soon by {day}');
   });
 

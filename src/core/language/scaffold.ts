@@ -1,8 +1,3 @@
-/** A promise without the words that weaken it: "I might send it" is "I send it". */
-export function withoutHedge(before: string, after: string): string {
-  return `${before.trimEnd()} ${after.replace(/^\s*,?\s*(to\s+)?/i, '')}`.trim();
-}
-
 /** Fills the author's own words into a rewrite with holes; the marks at their end and a joining word at their head go. */
 export function fillScaffold(scaffold: string, clause: string): string {
   let end = clause.length;

@@ -126,4 +126,22 @@ export const moreActionCases: readonly RuleCase[] = [
       'On the 14th Ina shows the three offers and the cheapest under 9k is signed.',
     ],
   },
+  {
+    rule: 'hedged-commitment',
+    kind: 'commitment',
+    bad: ['I will try', 'I will try.', "I'll try and fix it", 'We will try by Friday.', 'I can try.'],
+    good: ['Give the new oven a try by Friday: bake 20 loaves and post the weights.'],
+  },
+  {
+    rule: 'no-output',
+    kind: 'commitment',
+    bad: ['I will try', 'I will try.', "I'll do my best by Friday.", 'I will try by Friday.'],
+    good: [],
+  },
+  {
+    rule: 'no-date',
+    kind: 'commitment',
+    bad: ['I will try', 'I will try.', "I'll try and fix it"],
+    good: [],
+  },
 ];

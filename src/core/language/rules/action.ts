@@ -2,6 +2,7 @@ import { clauseAt, type Entry } from '../entry.ts';
 import type { Facts } from '../facts.ts';
 import { isNumber } from '../pattern.ts';
 import { hasOwner, isContentless, ownerlessClause } from '../slots/owner.ts';
+import { endsBare, hedges } from '../slots/hedge.ts';
 import { isVerbAt } from '../slots/output.ts';
 import type { Span } from '../token.ts';
 import { decisionNouns } from '../words/soft.ts';
@@ -52,8 +53,11 @@ function noOutput(entry: Entry, facts: Facts): Finding | null {
     const kept = verb.participle && !verb.base && entry.tokens[span.from - 1]?.verb?.lemma !== 'have';
     return verb.lemma !== 'try' && !kept && isVerbAt(entry.tokens, span.from);
   });
-  const first = acts[0];
-  if (first === undefined || hasOutput(entry, facts, acts) || laterArtefact(entry, facts, acts)) return null;
+  // "I will try", "I'll do my best": not even an act is named.
+  const bare = hedges(entry, facts).find((span) => entry.tokens[span.from]?.verb?.base === true && endsBare(entry, span.to) && entry.tokens[span.to - 1]?.norm !== 'and');
+  const named = facts.artefacts().some((thing) => entry.tokens[thing.from]?.norm !== 'will');
+  const first = acts[0] ?? (named ? undefined : bare);
+  if (first === undefined || hasOutput(entry, facts, [...acts, first]) || laterArtefact(entry, facts, acts)) return null;
   return at(first, 'output', 'missing', 'lexical');
 }
 
@@ -70,7 +74,7 @@ function isMentioned(entry: Entry, span: Span): boolean {
 
 function hedged(entry: Entry, facts: Facts): Finding | null {
   const { tokens } = entry;
-  const hit = facts.found('hedge').find((span) => {
+  const hit = hedges(entry, facts).find((span) => {
     const clause = clauseAt(entry, span.from);
     if (clause === undefined || (clause.tense === 'past' && tokens[span.from]?.norm !== 'if')) return false;
     if (isNumber(tokens[span.to]) || isMentioned(entry, span)) return false;

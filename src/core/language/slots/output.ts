@@ -37,10 +37,10 @@ export function endStates(tokens: readonly Token[], from: number, to: number, ou
   return found;
 }
 
-/** Artefact nouns in a run of tokens. */
+/** Artefact nouns in a run of tokens; a `will` counts with its article, else it is the verb. */
 export function artefacts(tokens: readonly Token[], from: number, to: number): readonly Span[] {
   const found: Span[] = [];
-  for (let at = from; at < to; at += 1) if (artefactNouns.has(tokens[at]?.norm ?? '')) found.push({ from: at, to: at + 1 });
+  for (let at = from; at < to; at += 1) if (artefactNouns.has(tokens[at]?.norm ?? '') && !(tokens[at]?.norm === 'will' && !nounLeads.has(tokens[at - 1]?.norm ?? ''))) found.push({ from: at, to: at + 1 });
   return found;
 }
 
