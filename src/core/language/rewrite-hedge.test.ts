@@ -23,6 +23,8 @@ describe('a promise said without its hedge', () => {
     ['I will send it by Friday if possible and post the link.', 'I will send it by Friday and post the link'],
     ['With a bit of luck I send the drawings tonight.', 'I will send the drawings tonight'],
     ['The site lead will try to get the permit by Friday.', 'The site lead will get the permit by Friday'],
+    ['The site lead tries to get the permit by Friday.', 'The site lead will get the permit by Friday'],
+    ["I'll send it by Friday depending on budget.", "I'll send it by Friday"],
     ['I might not make it by Friday.', 'I will not make it by Friday'],
     ['Remy hopes to sign the lease on Monday.', 'Remy will sign the lease on Monday'],
     ['Try to send the deck by Friday', 'Send the deck by Friday'],

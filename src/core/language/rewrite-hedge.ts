@@ -94,7 +94,9 @@ function promise(entry: Entry, facts: Facts, run: Span): string {
   if (subject === '' && lead === '') subject = owner === '' && clauseAt(entry, firstWeak)?.subject.kind === 'writer' && !/ly$|^(?:maybe|perhaps|fingers|touch)$/.test(tokens[firstWeak]?.norm ?? '') ? 'I' : owner;
   const head = [lead, subject].filter((words) => words !== '').join(' ');
   const verb = plainVerb(tokens[at]);
-  if (tokens.slice(run.from, from).some((token) => token.verb !== null)) return `${head} ${rest}`.trim();
+  // "I send it by Friday if possible": the hedge stands behind what is promised.
+  const behind = from === firstWeak && ((tokens[firstWeak]?.verb ?? null) === null || asides.has(tokens[firstWeak]?.norm ?? ''));
+  if (behind && tokens.slice(run.from, from).some((token) => token.verb !== null)) return `${head} ${rest}`.trim();
   if (rest === '') return `${head === '' ? 'I' : head} will {do what}`;
   if (verb !== null && head !== '') return `${head} will ${verb}${rest.slice(tokens[at]?.text.length)}`;
   if (head === '' || (opinion && verb === null)) return rest;
