@@ -6,6 +6,7 @@ import { judge, type Judged } from './judge.ts';
 import { guessKind } from './kind.ts';
 import { withoutHedge } from './rewrite-hedge.ts';
 import { fillScaffold } from './scaffold.ts';
+import { outputRule, vagueOutput } from './rules/output-field.ts';
 import { severityOf } from './severity.ts';
 import type { Span } from './token.ts';
 
@@ -46,11 +47,25 @@ function isGiven(judged: Judged, context: LintContext): boolean {
   return context.given.includes(judged.finding.slot) && (judged.finding.state === 'missing' || judged.finding.slot === 'owner' || judged.finding.slot === 'date');
 }
 
+/** Whether the text is the field of what will exist: what is done stands elsewhere. */
+function holdsOutput(kind: TextKind, context: LintContext): boolean {
+  return kind === 'commitment' && context.given.includes('what') && !context.given.includes('output');
+}
+
+/** The findings of such a field: it is asked for a thing, not for an act that leaves one. */
+function asOutput(entry: Entry, facts: Facts, found: readonly Judged[]): readonly Judged[] {
+  const others = found.filter((one) => one.rule.id !== 'no-output');
+  if (others.some((one) => one.finding.slot === 'output')) return found;
+  const finding = vagueOutput(entry, facts, found.find((one) => one.rule.id === 'no-output')?.finding ?? null);
+  return finding === null ? others : [{ rule: outputRule, finding }, ...others];
+}
+
 /** Lints one entry, without memory. Diagnostics stand in the order in which their questions are asked. */
 export function lintEntry(text: string, kind: TextKind | null, context: LintContext, roster: ReadonlySet<string>): Linted {
   const entry = readEntry(text, roster);
   const facts = readFacts(entry);
   const settled = kind ?? guessKind(entry, facts);
-  const judged = judge(entry, settled, facts).filter((one) => !isGiven(one, context));
+  const found = judge(entry, settled, facts);
+  const judged = (holdsOutput(settled, context) ? asOutput(entry, facts, found) : found).filter((one) => !isGiven(one, context));
   return { kind: settled, guessed: kind === null, diagnostics: judged.map((one) => diagnose(entry, facts, one, context)) };
 }

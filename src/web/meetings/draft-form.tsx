@@ -2,6 +2,7 @@ import type { CallFailed } from '../call-failed.ts';
 import { LintedTextField } from '../linted-text-field.tsx';
 import { CheckField, FieldRow, FieldStack, SelectField, TextField } from '../ui/form-fields.tsx';
 import type { DraftFields, DraftRoom } from './commitment-drafts.ts';
+import { givenBesideAction, givenBesideOutput } from './output-slots.ts';
 import { gateText } from './text.ts';
 
 interface DraftFormProps {
@@ -14,9 +15,6 @@ interface DraftFormProps {
   readonly sentAt: number | null;
 }
 
-/** The output is the thing itself: who makes it, what is done and by when stand in the fields beside it. */
-const besideOutput = ['what', 'output', 'owner', 'date', 'agent'] as const;
-
 /** The slots of one commitment (R80-R82). */
 export function DraftForm({ draft, room, escalationHint, onChange, failure, sentAt }: DraftFormProps) {
   const error = (slot: keyof DraftFields): string | undefined => (sentAt === null ? undefined : failure?.about(`commitments.${sentAt}.${slot}`));
@@ -26,7 +24,7 @@ export function DraftForm({ draft, room, escalationHint, onChange, failure, sent
       <LintedTextField
         place="commitment"
         kind="commitment"
-        given={['owner', 'date', 'output']}
+        given={givenBesideAction(draft.expectedOutput)}
         name={id('action')}
         label={gateText.action}
         placeholder={gateText.actionHint}
@@ -58,7 +56,7 @@ export function DraftForm({ draft, room, escalationHint, onChange, failure, sent
       <LintedTextField
         place="commitment"
         kind="commitment"
-        given={besideOutput}
+        given={givenBesideOutput}
         name={id('expectedOutput')}
         label={gateText.output}
         hint={gateText.outputHint}

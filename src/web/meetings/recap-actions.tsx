@@ -8,6 +8,7 @@ import { LintedTextField } from '../linted-text-field.tsx';
 import { RecapQuestions, type RecapPart } from '../recap-questions.tsx';
 import { useAct } from '../use-act.ts';
 import { CorrectionForm } from './correction-form.tsx';
+import { givenBesideAction, givenBesideOutput } from './output-slots.ts';
 import css from './recap.module.css';
 import { recapText } from './recap-text.ts';
 import { gateText } from './text.ts';
@@ -49,9 +50,10 @@ export function RecapActions({ meeting, recap, correction, onCorrected }: RecapA
 /** What is about to be mailed. What changed is written when it is sent; the rest stands, and is corrected below it afterwards. */
 function partsOf({ commitments, delta, notes }: RecapActionsProps['recap']['content']): readonly RecapPart[] {
   return [
-    ...commitments.map(
-      ({ id, terms }): RecapPart => ({ key: id, name: recapText.commitment, words: terms.action, place: 'recap', kind: 'commitment', given: ['owner', 'date', 'output'], go: null }),
-    ),
+    ...commitments.flatMap(({ id, terms }): readonly RecapPart[] => [
+      { key: id, name: recapText.commitment, words: terms.action, place: 'recap', kind: 'commitment', given: givenBesideAction(terms.expectedOutput), go: null },
+      { key: `${id}-output`, name: gateText.outputOf(recapText.commitment), words: terms.expectedOutput, place: 'recap', kind: 'commitment', given: givenBesideOutput, go: null },
+    ]),
     { key: 'delta', name: recapText.delta, words: delta, place: 'recap', kind: 'note', go: { label: recapText.changeDelta, act: () => document.querySelector<HTMLElement>(`#${actsId} button`)?.focus() } },
     { key: 'notes', name: recapText.notes, words: notes, place: 'recap', kind: 'note', go: null },
   ];

@@ -139,6 +139,7 @@ export const gateText = {
   ownerNone: 'Choose one',
   due: 'Due',
   output: 'Expected output',
+  outputOf: (commitment: string): string => `${commitment}, output`,
   outputHint: 'What will exist that the other can open?',
   escalation: 'If it slips',
   proof: 'Needs proof when it is done',
