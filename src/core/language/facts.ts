@@ -16,6 +16,7 @@ import { scheduledEvents } from './words/time.ts';
 import { crowdWords, effortPhrases, feelingPhrases, intentPhrases, reportEffortPhrases, unnamedSourcePhrases, volumePhrases } from './words/proof.ts';
 import { definitionPhrases, degreePhrases, posturePhrases } from './words/bar.ts';
 import { absolutePhrases, discretionPhrases, perfectWords } from './words/discretion.ts';
+import { impressionPhrases, verdictPhrases } from './words/opinion.ts';
 import { probeWords, probingPhrases, statusPhrases } from './words/question.ts';
 import { advicePhrases } from './words/advice.ts';
 import { lackedTraits, traitFrames, traitVerbs } from './words/trait.ts';
@@ -55,6 +56,8 @@ const sources = {
   posture: posturePhrases,
   definition: definitionPhrases,
   discretion: discretionPhrases,
+  impression: impressionPhrases,
+  verdict: verdictPhrases,
   absolute: absolutePhrases,
   status: statusPhrases,
   probing: probingPhrases,

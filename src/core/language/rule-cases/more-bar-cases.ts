@@ -116,4 +116,16 @@ export const moreBarCases: readonly RuleCase[] = [
       'Answer defect notices consistently within one working day, 18 of 20, from 2 March to 30 April.',
     ],
   },
+  {
+    rule: 'vague-criterion',
+    kind: 'criterion',
+    bad: ['Close 9 of 10 tickets within 2 days in May. General impression of the team', 'The stand is built by 3 June. How everyone feels about it', 'Be more proactive: clearly better. Tags in the repository'],
+    good: ['Close 9 of 10 tickets within 2 days in May. Export of the ticket list', 'By 30 June 9 of 10 guests say how they feel in the survey'],
+  },
+  {
+    rule: 'moving-target',
+    kind: 'criterion',
+    bad: ['Close 9 of 10 tickets within 2 days in May. The manager decides', "The stand is built by 3 June. Manager's judgement"],
+    good: ['Close 9 of 10 tickets within 2 days in May. The manager decides on 3 June from the ticket list'],
+  },
 ];

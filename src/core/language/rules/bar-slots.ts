@@ -98,7 +98,9 @@ function colonOf(entry: Entry, facts: Facts): Span | undefined {
   if (at === -1) return undefined;
   const poses = postures(entry, facts);
   if (poses.length === 0 || poses.some((pose) => pose.from > at)) return undefined;
-  const after = (span: Span): boolean => span.from > at;
+  // A sentence of its own behind it says where to look, not what the posture means.
+  const stop = entry.tokens.findIndex((token, index) => index > at && (token.norm === '.' || token.norm === '!'));
+  const after = (span: Span): boolean => span.from > at && (stop === -1 || span.from < stop);
   const told = facts.measures().some(after) || facts.artefacts().some(after) || facts.dates.some((date) => after(date) && date.class !== 'vague' && date.class !== 'past');
   return told ? { from: at, to: at + 1 } : undefined;
 }

@@ -9,6 +9,7 @@ import { headOf } from './action-slots.ts';
 import { at, type Finding, type Rule } from './rule.ts';
 import { claimedDegree } from './claimed-degree.ts';
 import { findAdvice } from './advice.ts';
+import { bareOpinion } from './opinion.ts';
 
 /** Whether a named person decides the open point by a date, or a change needs a named approval (guidelines: moving-target, clean). */
 function isSettled(entry: Entry, facts: Facts): boolean {
@@ -22,6 +23,8 @@ function movingTarget(entry: Entry, facts: Facts): Finding | null {
   const { tokens } = entry;
   // "are to be decided within 60 days" is a step with its latency, not a bar left open.
   const hit = facts.found('discretion').find((span) => !(tokens[span.from]?.norm === 'to' && tokens[span.from + 1]?.norm === 'be' && facts.dates.some((date) => date.class === 'latency' && date.from >= span.to)));
+  const verdict = bareOpinion(entry, facts, 'verdict');
+  if (verdict !== null) return at(verdict, 'what', 'vague', 'lexical');
   if (hit === undefined || isSettled(entry, facts)) return null;
   return at(hit, 'what', 'vague', 'lexical');
 }
@@ -57,6 +60,8 @@ function vagueCriterion(entry: Entry, facts: Facts, kind: string): Finding | nul
     const advice = findAdvice(entry, facts);
     return advice === null ? null : at(advice, 'what', 'vague', 'lexical');
   }
+  const impression = bareOpinion(entry, facts, 'impression');
+  if (impression !== null) return at(impression, 'what', 'vague', 'lexical');
   if (isDefined(entry, facts) || definingMeasure(entry, facts) || namedOutput(entry, facts)) return null;
   if (postures(entry, facts).length === 0 && compressedTimeline(entry, facts) !== null) return null;
   const loose = looseDegree(entry, facts);
