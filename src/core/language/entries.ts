@@ -38,7 +38,7 @@ function trimmed(text: string, start: number, end: number): EntrySpan | null {
   return from < to ? { start: from, end: to } : null;
 }
 
-/** The lines of a text that say something: headings, rules and fences of Markdown are left out. A long line is cut into its sentences when asked. */
+/** The lines of a text that say something: headings, rules and fences of Markdown are left out, and in a note (where sentences are cut) what others are quoted with. A long line is cut into its sentences when asked. */
 export function splitEntries(text: string, sentences: boolean): readonly EntrySpan[] {
   const entries: EntrySpan[] = [];
   let start = 0;
@@ -49,7 +49,7 @@ export function splitEntries(text: string, sentences: boolean): readonly EntrySp
     start = end + 1;
     if (line === null) continue;
     const first = text.charCodeAt(line.start);
-    if (first === 35 || (first === 96 && text.startsWith('```', line.start))) continue;
+    if ((sentences && first === 62) || first === 35 || (first === 96 && text.startsWith('```', line.start))) continue;
     const ends = sentences ? sentenceEnds(text, line.start, line.end) : [line.end];
     if (ends.length <= sentencesTogether) entries.push(line);
     else {

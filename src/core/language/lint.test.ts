@@ -107,6 +107,13 @@ describe('a note', () => {
     ]);
   });
 
+  it('passes over the lines that quote somebody', () => {
+    const quoting = ['> I will send you the offer soon.', '  > You are simply lazy.', '>> Any updates?', 'I will send you the offer soon.'].join('\n');
+    const found = lintNote(quoting, plain).flatMap((entry) => entry.diagnostics.map((one) => [one.ruleId, quoting.slice(0, one.start).split('\n').length]));
+    expect(found).toEqual([['no-date', 4]]);
+    expect(rulesOf('> I will send you the offer soon.', 'commitment')).toEqual(['no-date']);
+  });
+
   it('moves its findings with the text before them', () => {
     const shifted = `Thanks for coming.\n${note}`;
     const found = lintNote(shifted, plain).flatMap((entry) => entry.diagnostics.map((one) => shifted.slice(one.start, one.end)));
