@@ -112,6 +112,7 @@ const tables: Readonly<Record<string, Seen | 'closed'>> = {
   key_result_check_in: ofEveryone,
   // Words beside a number: the owners and their managers.
   objective_note: words('objective'),
+  objective_review_notice: 'closed',
   commitment_link: ofStream('commitment'),
   language_count: 'closed',
   language_verdict: 'closed',

@@ -81,6 +81,9 @@ export const objectivePage = z.object({
   closed: z.object({ by: personView.nullable(), at: utcInstantSchema, note: z.string().nullable() }).nullable(),
   corrections: z.number().int(),
   confidenceMost: z.number().int(),
+  /** Days after which a check-in is old, and the key results of an active objective that ask for a new one; null: it never had one. */
+  checkInWithin: z.number().int(),
+  stale: z.array(z.object({ key: z.string(), on: civilDateSchema.nullable() })).max(100),
   behindFrom: z.number(),
   can: z.object({
     amend: z.boolean(),

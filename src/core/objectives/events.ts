@@ -123,6 +123,11 @@ export const objectiveWatched = eventType('objective.watched', 1, {
   'shared/watch': part('organisation', z.object({ on: civilDateSchema, nextAt: utcInstantSchema.nullable() })),
 });
 
+/** Those who answer for it were reminded that its review is near (R133). `told`: who is mailed, once; nobody where the quarter was over. */
+export const objectiveReviewAnnounced = eventType('objective.review-announced', 1, {
+  'shared/review': part('system', z.object({ quarter: quarterSchema, owner: idSchema('person'), told: z.array(idSchema('person')).max(2) })),
+});
+
 /** Its final score, as the one who closed it recorded it. */
 export const objectiveClosed = eventType('objective.closed', 1, {
   'shared/outcome': part('organisation', scoresSchema),
@@ -148,6 +153,7 @@ export const objectiveEvents = [
   keyResultRaised,
   keyResultRecovered,
   objectiveWatched,
+  objectiveReviewAnnounced,
   objectiveClosed,
   objectiveRescored,
 ] as const;

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { erased, type Recorded, type StreamType } from '../kernel/event.ts';
+import type { PersonId } from '../kernel/id.ts';
 import type { CivilDate } from '../kernel/schema.ts';
 import { objectiveEvents, type keyResultTermsSchema, type objectiveTermsSchema } from './events.ts';
+import type { Quarter } from './quarter-name.ts';
 
 /** What an objective says, and whose it is. */
 export type ObjectiveTerms = z.infer<typeof objectiveTermsSchema>;
@@ -36,6 +38,8 @@ export interface ObjectiveState {
   /** How many were ever added: the next one's name. */
   readonly added: number;
   readonly checkIns: readonly CheckIn[];
+  /** The last reminder of a review: for which quarter and owner, and who was told of that quarter's; null before the first. */
+  readonly review: { readonly quarter: Quarter; readonly owner: PersonId; readonly told: readonly PersonId[] } | null;
 }
 
 type ObjectiveEvent = Recorded<(typeof objectiveEvents)[number]>;
@@ -44,7 +48,7 @@ type ObjectiveEvent = Recorded<(typeof objectiveEvents)[number]>;
 export const objectiveStream: StreamType<ObjectiveState, typeof objectiveEvents> = {
   kind: 'objective',
   events: objectiveEvents,
-  initial: { status: 'none', terms: null, keyResults: [], added: 0, checkIns: [] },
+  initial: { status: 'none', terms: null, keyResults: [], added: 0, checkIns: [], review: null },
   evolve: evolveObjective,
 };
 
@@ -62,6 +66,12 @@ function evolveObjective(state: ObjectiveState, event: ObjectiveEvent): Objectiv
       return { ...state, status: 'active' };
     case 'objective.closed':
       return { ...state, status: 'closed' };
+    case 'objective.review-announced': {
+      const review = event.parts['shared/review'];
+      if (review === erased) return state;
+      const before = state.review?.quarter === review.quarter ? state.review.told : [];
+      return { ...state, review: { ...review, told: [...before, ...review.told] } };
+    }
     case 'objective.watched':
     case 'objective.rescored':
       return state;

@@ -114,6 +114,7 @@ export const defaultPolicy: Policy = {
     crossFunctionalAtLeast: setting(1, 'items', 'R31'),
     watchHour: setting(6, 'hours', 'ours'),
     checkInWithin: setting(14, 'days', 'ours'),
+    reviewReminder: setting(7, 'days', 'R133', 'ours'),
     hiddenRiskFrom: setting(7, 'points', 'R133', 'ours'),
   },
   followThrough: {

@@ -144,6 +144,8 @@ const objectivesSchema = z.object({
   watchHour: settingSchema,
   /** Days after its last check-in from which the number of a key result counts as old. */
   checkInWithin: settingSchema,
+  /** R133: days before the last day of the quarter from which those who answer for an objective are reminded of its review, once. */
+  reviewReminder: settingSchema,
   /** R133: a confidence from here on beside more outcomes that failed than were kept is a risk that the number hides. */
   hiddenRiskFrom: settingSchema,
 });

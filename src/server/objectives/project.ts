@@ -34,7 +34,7 @@ async function projectEvent(write: Writer, organisation: OrganisationId, event: 
     case 'objective.drafted': {
       const terms = event.parts['shared/objective'];
       if (terms === erased) return;
-      const begun = { state: 'drafted', score: null, closed_by: null, closed_at: null, corrections: 0, next_at: null } as const;
+      const begun = { state: 'drafted', score: null, closed_by: null, closed_at: null, corrections: 0, next_at: null, review_quarter: null, review_owner: null } as const;
       await write.insertInto('objective').values({ org_id: organisation, id: event.stream, ...columnsOf(terms), ...begun }).execute();
       return await grantAnswering(write, organisation, event, terms.owner);
     }
@@ -52,6 +52,10 @@ async function projectEvent(write: Writer, organisation: OrganisationId, event: 
     case 'objective.watched': {
       const watch = event.parts['shared/watch'];
       return await set(write, organisation, event.stream, { next_at: watch === erased ? null : watch.nextAt });
+    }
+    case 'objective.review-announced': {
+      const review = event.parts['shared/review'];
+      return review === erased ? undefined : await set(write, organisation, event.stream, { review_quarter: review.quarter, review_owner: review.owner });
     }
     case 'objective.closed':
       return await closeRow(write, organisation, event);

@@ -11,6 +11,7 @@ import { digestOutcomes } from '../../core/objectives/digest-outcomes.ts';
 import { mayCheckIn, objectiveAbilities } from '../../core/objectives/policy.ts';
 import { daysOf } from '../../core/objectives/quarter.ts';
 import { quarterOf, type Quarter } from '../../core/objectives/quarter-name.ts';
+import { staleCheckIns } from '../../core/objectives/stale-check-ins.ts';
 import { expectedOn } from '../../core/objectives/standing.ts';
 import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import { linkedCommitments } from '../commitments/linked-commitments.ts';
@@ -87,6 +88,8 @@ export async function viewObjective(read: Reader, viewer: Viewer, id: ObjectiveI
     closed,
     corrections,
     confidenceMost: defaultPolicy.objectives.confidenceMost.value,
+    checkInWithin: defaultPolicy.objectives.checkInWithin.value,
+    stale: facts.state === 'active' ? [...staleCheckIns(facts.keyResults.map(({ key, dropped, checkIns: own }) => ({ key, dropped, on: own.at(-1)?.on ?? null })), daysOf(facts.quarter).from, today, defaultPolicy.objectives)] : [],
     behindFrom: defaultPolicy.triggers.keyResultSlip.behind.value,
     can: { ...objectiveAbilities(viewer, people, facts.state), checkIn: open.map(({ key }) => key) },
   };

@@ -8,6 +8,8 @@ import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import type { Area } from '../app/area.ts';
 import { actOnObjective, holdObjective, keyResultFacts, ownerFacts } from './act-on-objective.ts';
 import { correctCheckInOf, recordCheckIn } from './check-in.ts';
+import { reviewRoutine } from './announce-reviews.ts';
+import { objectiveJobs } from './jobs.ts';
 import { objectiveProjector } from './project.ts';
 import { objectivesOf, viewDigest, viewObjective } from './queries.ts';
 import { objectiveRoutine } from './watch-objectives.ts';
@@ -18,8 +20,8 @@ const policy = defaultPolicy.objectives;
 export const objectivesArea: Area<typeof objectivesApi> = {
   endpoints: objectivesApi,
   projectors: [objectiveProjector],
-  jobs: [],
-  routines: [objectiveRoutine],
+  jobs: objectiveJobs,
+  routines: [objectiveRoutine, reviewRoutine],
   handlers: (services) => ({
     'GET /api/objectives': async ({ viewer, query }) =>
       ok(await services.read(viewer, async (read) => await objectivesOf(read, viewer, services.now(), { quarter: query.quarter, after: query.after, limit: query.limit }))),

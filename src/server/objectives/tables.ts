@@ -19,6 +19,8 @@ declare module '../db/tables.ts' {
       closed_at: UtcInstant | null;
       corrections: number;
       next_at: UtcInstant | null;
+      review_quarter: Quarter | null;
+      review_owner: string | null;
     };
     key_result: {
       org_id: string;
@@ -45,6 +47,8 @@ declare module '../db/tables.ts' {
       recorded_at: UtcInstant;
       corrected: boolean;
     };
+    /** Which mails before a review went out (migration 0016). No projection: a rebuild sends nothing again. */
+    objective_review_notice: { org_id: string; objective: string; quarter: Quarter; person: string; sent_at: UtcInstant };
     objective_note: { org_id: string; objective: string; n: number; note: string };
   }
 }

@@ -22,6 +22,8 @@ export const objectiveText = {
   checkInsNote: 'Everyone reads the numbers. Words are for the owners and their managers.',
   noCheckIns: 'No check-in yet',
   noCheckInsBody: 'A check-in says what a key result has come to, and how sure its owner is of the target.',
+  staleSince: (on: string, within: number): string => `The last check-in is of ${on}, more than ${within} days ago. How does it stand today?`,
+  neverCheckedIn: (within: number): string => `More than ${within} days of the quarter have passed without a check-in. How does it stand today?`,
   on: 'Day',
   keyResult: 'Key result',
   value: 'Value',

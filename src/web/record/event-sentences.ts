@@ -91,6 +91,7 @@ const sentences: Readonly<Record<string, string>> = {
   'objective.amended': 'corrected what an objective says',
   'objective.activated': 'started an objective',
   'objective.watched': 'looked at the key results of an objective',
+  'objective.review-announced': 'reminded of the review of an objective',
   'objective.closed': 'closed an objective with its final score',
   'objective.rescored': 'corrected the final score of an objective',
   'key-result.added': 'added a key result',
