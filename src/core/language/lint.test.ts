@@ -76,6 +76,23 @@ describe('what surrounds a finding', () => {
     expect(soon.slice(finding?.start, finding?.end)).toBe('soon');
   });
 
+  it.each([
+    ['Look into the flaky tests on main', 'Look into'],
+    ['Ana sends 4 working copies to the board', 'Ana sends'],
+    ['I will refill it', 'I will refill it'],
+    ['The team will update the runbook', 'The team will update'],
+    ['👩‍💻 fix it', 'fix it'],
+  ])('shows where a day is missing by words that stand together: %s', (text, words) => {
+    const finding = lint(text, 'commitment', plain).diagnostics.find((one) => one.ruleId === 'no-date');
+    expect(text.slice(finding?.start, finding?.end)).toBe(words);
+  });
+
+  it('shows a bar without its time by the thing, not by half of its number', () => {
+    const text = 'Error rate under 2% in the main queue';
+    const [finding] = lint(text, 'criterion', plain).diagnostics;
+    expect(text.slice(finding?.start, finding?.end)).toBe('Error rate');
+  });
+
   it('takes the hedge out of a promise and joining words off its head', () => {
     const scaffold = (text: string): string | undefined => lint(text, 'commitment', plain).diagnostics[0]?.scaffold;
     expect(scaffold('I will try to send the plan by Thursday.')).toBe('I will send the plan by Thursday; if {condition} then {alternative}');

@@ -28,3 +28,8 @@ export interface Span {
   readonly from: number;
   readonly to: number;
 }
+
+/** Whether a token is a picture: the only marks of more than one unit. */
+export function isPicture(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && token.text.length > 1;
+}

@@ -59,11 +59,31 @@ const illAfter = /^(am|is|are|was|were|be|been|being|'s|fall|fell|fallen|felt|fe
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+/** Asks for the coloured form of the sign before it. */
+const variation = 0xfe0f;
+const joiner = 0x200d;
+/** The first half of a picture, or of the invisible tags that follow a flag. */
+const beginsPicture = (code: number): boolean => (code >= 0xd83c && code <= 0xd83e) || code === 0xdb40;
+const isRegion = (text: string, at: number): boolean => text.charCodeAt(at) === 0xd83c && text.charCodeAt(at + 1) >= 0xdde6 && text.charCodeAt(at + 1) <= 0xddff;
+
+/** The end of the sign at `at`: a mark of one unit, or a picture with its colour, its skin and what is joined to it. */
+function markEnd(text: string, start: number): number {
+  let at = start;
+  do {
+    if (at > start) at += 1;
+    const flag = isRegion(text, at) && isRegion(text, at + 2);
+    at += flag ? 4 : beginsPicture(text.charCodeAt(at)) ? 2 : 1;
+    while (text.charCodeAt(at) === variation || text.charCodeAt(at) === 0x20e3) at += 1;
+    while ((text.charCodeAt(at) === 0xd83c && text.charCodeAt(at + 1) >= 0xdffb) || text.charCodeAt(at) === 0xdb40) at += 2;
+  } while (text.charCodeAt(at) === joiner && at + 1 < text.length);
+  return Math.min(at, text.length);
+}
+
 function isLetter(code: number): boolean {
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return true;
   // Also false for NaN, the code past the end of the text.
   if (!(code >= 0xc0)) return false;
-  return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code !== 0xd7 && code !== 0xf7;
+  return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code !== 0xd7 && code !== 0xf7 && !beginsPicture(code) && code !== variation;
 }
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
@@ -184,7 +204,7 @@ export function tokenize(text: string): readonly Token[] {
       tokens.push({ text: slice, norm: slice.toLowerCase(), start: at, end, kind: 'number', capital: false, verb: null });
       at = end;
     } else {
-      const end = at + 1;
+      const end = code < 128 ? at + 1 : markEnd(text, at);
       const slice = text.slice(at, end);
       const norm = slice === '–' || slice === '—' ? '-' : slice === '“' || slice === '”' ? '"' : slice;
       tokens.push({ text: slice, norm, start: at, end, kind: 'mark', capital: false, verb: null });

@@ -6,7 +6,7 @@ import { endsBare, hedges } from '../slots/hedge.ts';
 import { isVerbAt } from '../slots/output.ts';
 import type { Span } from '../token.ts';
 import { decisionNouns } from '../words/soft.ts';
-import { checkable, hasOutput, headOf, inAction } from './action-slots.ts';
+import { checkable, hasOutput, headOf, inAction, shownSubject } from './action-slots.ts';
 import { at, type Finding, type Rule } from './rule.ts';
 
 const joint = new Set('meet sit agree decide walk go look review discuss talk leave choose sign settle plan run hold present taste test rehearse visit tour count open interview vote compare'.split(' '));
@@ -26,7 +26,7 @@ function noOwner(entry: Entry, facts: Facts): Finding | null {
   if (hasOwner(entry, facts) || jointAct(entry, facts)) return null;
   const clause = ownerlessClause(facts);
   if (clause === undefined) return null;
-  return at(clause.subject, 'owner', clause.subject.kind === 'thing' || clause.subject.kind === 'none' ? 'missing' : 'vague', 'slot-absent');
+  return at(shownSubject(entry, clause), 'owner', clause.subject.kind === 'thing' || clause.subject.kind === 'none' ? 'missing' : 'vague', 'slot-absent');
 }
 
 function noDate(entry: Entry, facts: Facts): Finding | null {

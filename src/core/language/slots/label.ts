@@ -1,4 +1,4 @@
-import type { Token } from '../token.ts';
+import { isPicture, type Token } from '../token.ts';
 import { groupWords, labelWords, nobodyWords } from '../words/people.ts';
 import type { NameReader } from './names.ts';
 
@@ -24,7 +24,7 @@ function skipMarks(tokens: readonly Token[]): number {
     if (token === undefined) break;
     const listNumber = token.kind === 'number' && /^\d{1,2}$/.test(token.norm) && /^[.)]$/.test(tokens[at + 1]?.norm ?? '');
     if (listNumber) at += 2;
-    else if (/^[-*•>#[\]|+]$/.test(token.norm)) at += 1;
+    else if (/^[-*•>#[\]|+]$/.test(token.norm) || isPicture(token)) at += 1;
     else if (token.norm === 'x' && tokens[at - 1]?.norm === '[') at += 1;
     else break;
   }

@@ -1,4 +1,4 @@
-import type { Span, Token } from '../token.ts';
+import { isPicture, type Span, type Token } from '../token.ts';
 import { groupWords, nobodyWords, roleWords } from '../words/people.ts';
 import type { NameReader } from './names.ts';
 
@@ -24,7 +24,7 @@ function leadingDate(token: Token): boolean {
 /** Skips "On Friday morning" and its like: up to the next comma or a personal word, at most eight tokens. */
 function afterLead(tokens: readonly Token[], from: number, to: number, names: NameReader): number {
   let at = from;
-  while (at < to && skipped.has(tokens[at]?.norm ?? '')) at += 1;
+  while (at < to && (skipped.has(tokens[at]?.norm ?? '') || isPicture(tokens[at]))) at += 1;
   const token = tokens[at];
   if (token === undefined || !leadingDate(token)) return at;
   for (let next = at + 1; next < Math.min(to, at + 9); next += 1) {
