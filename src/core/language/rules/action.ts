@@ -45,6 +45,12 @@ function laterArtefact(entry: Entry, facts: Facts, acts: readonly Span[]): boole
   });
 }
 
+/** "I will try", "I'll do my best": not even an act is named. */
+function bareHedge(entry: Entry, facts: Facts): Span | undefined {
+  const bare = hedges(entry, facts).find((span) => entry.tokens[span.from]?.verb?.base === true && endsBare(entry, span.to) && entry.tokens[span.to - 1]?.norm !== 'and');
+  return bare === undefined || facts.artefacts().length > 0 ? undefined : bare;
+}
+
 function noOutput(entry: Entry, facts: Facts): Finding | null {
   const acts = inAction(entry, facts, facts.found('process')).filter((span) => {
     const verb = entry.tokens[span.from]?.verb ?? null;
@@ -53,10 +59,7 @@ function noOutput(entry: Entry, facts: Facts): Finding | null {
     const kept = verb.participle && !verb.base && entry.tokens[span.from - 1]?.verb?.lemma !== 'have';
     return verb.lemma !== 'try' && !kept && isVerbAt(entry.tokens, span.from);
   });
-  // "I will try", "I'll do my best": not even an act is named.
-  const bare = hedges(entry, facts).find((span) => entry.tokens[span.from]?.verb?.base === true && endsBare(entry, span.to) && entry.tokens[span.to - 1]?.norm !== 'and');
-  const named = facts.artefacts().some((thing) => entry.tokens[thing.from]?.norm !== 'will');
-  const first = acts[0] ?? (named ? undefined : bare);
+  const first = acts[0] ?? bareHedge(entry, facts);
   if (first === undefined || hasOutput(entry, facts, [...acts, first]) || laterArtefact(entry, facts, acts)) return null;
   return at(first, 'output', 'missing', 'lexical');
 }

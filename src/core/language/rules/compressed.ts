@@ -33,9 +33,9 @@ const weekdayWords = wordSet('monday tuesday wednesday thursday friday saturday 
 const sustained = wordSet('sustained consistent consistently consistency pattern trend habit track-record stable culture transformation turnaround turned turn transform overhaul rebuild entire whole reputation trust');
 
 /** A deadline within days: tomorrow, Friday, within 24 hours, this week. */
-function shortDeadline(entry: Entry, facts: Facts, limit: number, each: boolean): Span | null {
+function shortDeadline(entry: Entry, facts: Facts, limit: number): Span | null {
   for (const date of facts.dates) {
-    if (each && date.class === 'latency') continue;
+    if (date.class === 'latency' && namesOccasions(entry, facts)) continue;
     if (date.class !== 'deadline' && date.class !== 'window' && date.class !== 'latency') continue;
     const lead = entry.tokens[date.from - 1]?.norm;
     for (let index = date.from; index < date.to; index += 1) {
@@ -55,7 +55,6 @@ export const compressedTimeline = perEntry((entry: Entry, facts: Facts): Span | 
   let needed = 0;
   let allowed = Number.POSITIVE_INFINITY;
   let where: Span | null = null;
-  const each = namesOccasions(entry, facts);
   for (let index = entry.body; index < entry.tokens.length; index += 1) {
     const before = entry.tokens[index - 1]?.norm ?? '';
     const periodEnd = entry.tokens[index]?.norm === 'end' && entry.tokens[index + 1]?.norm === 'of' ? (days[entry.tokens[index + 3]?.norm ?? ''] ?? 0) : 0;
@@ -67,7 +66,7 @@ export const compressedTimeline = perEntry((entry: Entry, facts: Facts): Span | 
     if (length === 0) continue;
     const earlier = entry.tokens[index - 2]?.norm ?? '';
     if (before === 'within' || before === 'in' || (before === 'next' && /^(the|within|in)$/.test(earlier)) || before === 'by') {
-      if (length < allowed && !(each && before === 'within' && length < 7)) {
+      if (length < allowed && !(before === 'within' && length < 7 && namesOccasions(entry, facts))) {
         allowed = length;
         where = { from: index - 1, to: Math.min(entry.tokens.length, unitAt(entry, index) + 1) };
       }
@@ -75,7 +74,7 @@ export const compressedTimeline = perEntry((entry: Entry, facts: Facts): Span | 
   }
   if (where !== null && needed > allowed && needed >= 7) return where;
   const lasting = entry.tokens.some((token) => sustained.has(token.norm));
-  const soon = shortDeadline(entry, facts, lasting ? 7 : 3, each);
+  const soon = shortDeadline(entry, facts, lasting ? 7 : 3);
   if (soon === null) return null;
   const shifting = changes(entry).length > 0 && metrics(entry).length > 0;
   const fromTo = entry.tokens.some((token, index) => token.norm === 'from' && entry.tokens[index + 1]?.kind === 'number');

@@ -6,7 +6,6 @@ how|what everyone|everybody|people|they|we|you|i|others|colleagues .. ~feel|thin
 how|what the|our|your|my team|manager|customers|customer|client|clients|group|others|colleagues|lead|stakeholders .. ~feel|think
 what people|everyone|everybody|others ~say
 general|overall|personal|first|good|lasting my|our? impression|feeling|feel|sense
-my|our|his|her|their|your general|overall|personal? impression|feeling|feel|sense
 impression of
 gut feeling|feel|instinct|sense
 manager|lead|boss|director|team|client|everyone|people 's impression|feeling|feel|sense|gut|mood
@@ -15,8 +14,6 @@ mood|vibe|vibes|atmosphere in|of|is
 word of mouth
 hearsay
 common sense
-you|we|everyone|anyone can tell|feel|sense
-we|you will feel|notice|sense
 `;
 
 /** Proof by somebody's later word: the bar is where they put it then (guidelines: moving-target). */
@@ -26,7 +23,6 @@ manager|lead|boss|director|supervisor|team|client 's judgement|judgment|opinion|
 manager|managers|boss|director judgement|judgment|opinion|discretion
 we will see
 opinion of
-i|we ~decide|judge then|later|afterwards|together
 `;
 
 /** Where a mood or an opinion is written down, so that it can be read later. */
