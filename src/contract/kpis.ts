@@ -183,7 +183,7 @@ export const kpisApi = {
     access: 'person',
     body: kpiDefinitionSchema,
     output: z.object({ kpi: idSchema('kpi') }),
-    refusals: ['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'READING_OUT_OF_RANGE', 'INVALID_INPUT'],
+    refusals: ['NOT_SIGNED_IN', 'FORBIDDEN', 'NOT_FOUND', 'READING_OUT_OF_RANGE', 'FLOOR_ABOVE_CEILING', 'BASELINE_WINDOW', 'INVALID_INPUT'],
   }),
   'GET /api/kpis/:kpi': endpoint({
     summary: 'One KPI: its points, natural limits, back-tests and triggers',

@@ -49,6 +49,8 @@ export const refusals = {
   BASELINE_FIRST: { status: 422, what: 'That is the first reading.', why: 'The baseline begins with it already; there is nothing before it to leave behind.', todo: 'Choose a later reading.' },
   BASELINE_THERE: { status: 409, what: 'The baseline begins anew with that reading already.', why: 'It was decided before; who, when and why stands on the page of the KPI.', todo: 'Choose another reading, or leave it as it is.' },
   READING_OUT_OF_RANGE: { status: 422, what: 'That value cannot be right.', why: 'A {unit} lies between {least} and {most}.', todo: 'Check the value and its unit.' },
+  FLOOR_ABOVE_CEILING: { status: 422, what: 'The floor is above the ceiling.', why: 'The floor is {floor}, the ceiling {ceiling}: no reading can lie between them.', todo: 'Change one of them, or leave one empty.' },
+  BASELINE_WINDOW: { status: 422, what: 'The natural limits cannot rest on that many readings.', why: 'They need at least {least} readings, and take {most} at most.', todo: 'Choose a number from {least} to {most}, or leave it empty.' },
   IMPORT_ASKS: { status: 422, what: 'The file does not say {what}.', why: 'Guessed values would be wrong without a sign of it.', todo: 'Look at the preview, answer there, and import again.' },
   IMPORT_EMPTY: { status: 422, what: 'The file holds no rows.', why: 'It is empty, or has a header only.', todo: 'Export it again and check that it has rows.' },
   IMPORT_UNREADABLE: { status: 422, what: 'The file could not be read as CSV or as a known export.', why: '{reason}', todo: 'Export it again as UTF-8 CSV, or as one of the exports that the guide names.' },

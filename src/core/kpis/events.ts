@@ -11,8 +11,11 @@ export const kpiUnitSchema = z.enum(['points', 'percent', 'count', 'score', 'nps
 /** `up`: more is better; `down`: less is better. */
 export const kpiDirectionSchema = z.enum(['up', 'down']);
 
-/** What the product watches a KPI for. `velocity` and `predictability` have rules of their own (R4, R3). */
-export const kpiRoleSchema = z.enum(['velocity', 'predictability', 'blocked', 'stakeholder', 'other']);
+/**
+ * What the product watches a KPI for. `velocity` and `predictability` have rules of their own (R4, R3). `dependencies` is the
+ * share of dependencies on other teams that were resolved within 48 hours, in percent (R76).
+ */
+export const kpiRoleSchema = z.enum(['velocity', 'predictability', 'blocked', 'dependencies', 'stakeholder', 'other']);
 
 export const kpiDefinitionSchema = z.object({
   name: textSchema(80),
@@ -24,6 +27,11 @@ export const kpiDefinitionSchema = z.object({
   /** Who answers for it. */
   owner: idSchema('person'),
   target: z.number().nullable(),
+  /** The least and the most that was agreed on, in the KPI's unit. Shown, and no rule; definitions from before there were any lack them. */
+  floor: z.number().nullable().optional(),
+  ceiling: z.number().nullable().optional(),
+  /** How many of the latest readings its natural limits rest on; none said: as many as the policy takes. */
+  baselineWindow: z.int().positive().nullable().optional(),
   source: textSchema(200),
 });
 

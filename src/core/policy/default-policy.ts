@@ -146,6 +146,8 @@ export const defaultPolicy: Policy = {
     silence: setting(4, 'weeks', 'signals-2'),
     backTest: setting(26, 'readings', 'signals-2'),
     naturalLimit: setting(2.66, 'ratio', 'signals-2'),
+    // Half a year of weeks, a year of sprints.
+    baselineWindow: setting(26, 'readings', 'ours'),
   },
   language: {
     lowerAbove: setting(10, 'percent', 'linter-2'),

@@ -180,6 +180,8 @@ const opinionSchema = z.object({
   silence: settingSchema,
   backTest: settingSchema,
   naturalLimit: settingSchema,
+  /** The latest readings that natural limits rest on, where a KPI names no smaller number of its own. */
+  baselineWindow: settingSchema,
 });
 
 const languageSchema = z.object({

@@ -42,6 +42,13 @@ describe('which triggers readings start', () => {
     expect(due(slump, day(lastDay + after))).toEqual(expected);
   });
 
+  it('R76: resolved dependencies at 30 %, once while they stay there', () => {
+    const dependencies = (...values: readonly number[]): WatchedKpi => ({ ...velocity(...values), role: 'dependencies', measure: { unit: 'percent', direction: 'up' } });
+    expect(due(dependencies(60, 60, 60, 31), day(lastDay))).toEqual([]);
+    expect(due(dependencies(60, 60, 60, 30), day(lastDay))).toEqual(['R76 s3']);
+    expect(due(dependencies(60, 60, 30, 25), day(lastDay))).toEqual(['R76 s2']);
+  });
+
   it('an unchanged reading starts nothing, nor one that the rule fired on before', () => {
     expect(due(slump, day(lastDay), nothing, new Set(['s2']))).toEqual([]);
     expect(due(slump, day(lastDay), { ...nothing, firedOn: new Set(['R4 s3']) })).toEqual([]);

@@ -36,6 +36,7 @@ const rulesOf: Readonly<Record<KpiRole, readonly TriggerRule[]>> = {
   velocity: ['R4'],
   predictability: ['R3', 'R77'],
   blocked: ['R75'],
+  dependencies: ['R76'],
   // It reads the other KPIs as well: `rules/flat-score.ts`.
   stakeholder: ['R72'],
   other: [],

@@ -95,7 +95,7 @@ export class ImportBatches {
     for (const fed of this.#fed.values()) {
       if (fed.id !== null) continue;
       const definition = { ...fed.booked.definition, owner: this.#owner.owner, target: null, source: this.#source.words };
-      const defined = defineKpi(definition, this.#owner, this.#unit.context);
+      const defined = defineKpi(definition, this.#owner, defaultPolicy.opinion, this.#unit.context);
       if (!defined.ok) throw new Error('a KPI could not be defined although whoever imports may');
       fed.id = defined.value.kpi;
       fed.loaded = { id: defined.value.kpi, version: 1, state: { status: 'defined', definition, rebaselined: [] } };

@@ -24,7 +24,7 @@ const mostPoints = 104;
 /** The select of some KPIs with their history, for a statement that holds more; `where` and `order` speak of `k`, the KPI. */
 export function selectHistories(where: RawBuilder<unknown>, order: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    select k.id, k.name, k.role, k.unit, k.direction, k.team, k.target, ${personView('k.owner')} as owner, ${rebaselinedOfKpi} as rebaselined,
+    select k.id, k.name, k.role, k.unit, k.direction, k.team, k.target, k.baseline_window as "baselineWindow", ${personView('k.owner')} as owner, ${rebaselinedOfKpi} as rebaselined,
       coalesce(history.points, '[]') as points
     from kpi k left join lateral (
       select json_agg(json_build_object('key', r.key, 'from', r.from_day, 'to', r.to_day, 'value', r.value,

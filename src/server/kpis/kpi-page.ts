@@ -32,6 +32,8 @@ const mostMeetings = 100;
 
 const factsSchema = kpiFactsSchema.extend({
   source: z.string(),
+  floor: z.number().nullable(),
+  ceiling: z.number().nullable(),
   time_zone: z.string(),
   baselines: z.array(z.object({ from: civilDateSchema, reason: z.string(), by: personShape.nullable(), at: utcInstantSchema })),
 });
@@ -40,13 +42,13 @@ const factsSchema = kpiFactsSchema.extend({
 export async function viewKpi(read: Reader, viewer: Viewer, kpi: KpiId, now: Temporal.Instant): Promise<KpiPage | null> {
   const facts = await readFacts(read, viewer, kpi);
   if (facts === null) return null;
-  const { source, time_zone: timeZone, baselines, ...listed } = facts;
-  const { points, owner, name, role, unit, direction, team, target } = listed;
+  const { source, floor, ceiling, time_zone: timeZone, baselines, ...listed } = facts;
+  const { points, owner, name, role, unit, direction, team, target, baselineWindow } = listed;
   const dated = points.map((point) => ({ key: point.key, from: point.from, date: point.to, value: point.value, of: point.of }));
   const keeps = await mayRecord(read, viewer, owner.id, civilDay(now, timeZone));
   return {
     kpi: toKpiRow({ ...listed, points: points.slice(-recentPoints) }, defaultPolicy.opinion),
-    definition: { name, role, unit, direction, team, owner: owner.id, target, source },
+    definition: { name, role, unit, direction, team, owner: owner.id, target, floor, ceiling, baselineWindow, source },
     points,
     levels: levelsOf(listed, listed.rebaselined, defaultPolicy.opinion).flatMap(({ points: judged, limits }) => {
       const last = judged.at(-1);
@@ -69,7 +71,7 @@ export async function viewKpi(read: Reader, viewer: Viewer, kpi: KpiId, now: Tem
 
 async function readFacts(read: Reader, viewer: Viewer, kpi: KpiId): Promise<z.output<typeof factsSchema> | null> {
   const { rows } = await sql<unknown>`
-    select k.id, k.name, k.role, k.unit, k.direction, k.team, k.target, k.source, ${personView('k.owner')} as owner,
+    select k.id, k.name, k.role, k.unit, k.direction, k.team, k.target, k.floor, k.ceiling, k.baseline_window as "baselineWindow", k.source, ${personView('k.owner')} as owner,
       coalesce((select p.time_zone from person p where p.org_id = k.org_id and p.person = k.owner), 'UTC') as time_zone,
       ${rebaselinedOfKpi} as rebaselined,
       coalesce((select json_agg(json_build_object('from', b.from_day, 'reason', b.reason, 'by', ${personView('b.by')}, 'at', ${isoInstant('b.at')}) order by b.from_day)

@@ -19,7 +19,7 @@ export const recentPoints = 26;
 /** A KPI as the database gives it for a list, its recent points in date order. */
 export const kpiFactsSchema = kpiRow
   .pick({ id: true, name: true, role: true, unit: true, direction: true, team: true, owner: true, target: true })
-  .extend({ points: z.array(pointView), rebaselined: z.array(civilDateSchema) });
+  .extend({ points: z.array(pointView), rebaselined: z.array(civilDateSchema), baselineWindow: z.int().nullable() });
 export type KpiFacts = z.infer<typeof kpiFactsSchema>;
 
 type Points = readonly KpiFacts['points'][number][];
@@ -36,12 +36,13 @@ export interface KpiLevel {
   readonly limits: KpiRow['limits'];
 }
 
-/** The levels of a KPI, oldest first; the last one is the one that counts now. At least one. */
-export function levelsOf(facts: Pick<KpiFacts, 'unit' | 'direction' | 'points'>, rebaselined: readonly CivilDate[], policy: OpinionPolicy): readonly KpiLevel[] {
+/** The levels of a KPI, oldest first; the last one is the one that counts now. At least one. Limits rest on the latest readings that are believed, as many as the KPI's window takes. */
+export function levelsOf(facts: Pick<KpiFacts, 'unit' | 'direction' | 'points' | 'baselineWindow'>, rebaselined: readonly CivilDate[], policy: OpinionPolicy): readonly KpiLevel[] {
   return stretches(facts.points.map((point) => ({ ...point, date: point.to })), rebaselined).map((stretch) => {
     const points = stretch.slice(-recentPoints);
     const steps = watch(points, facts, policy);
-    return { points, steps, limits: limitsOf(facts, believedPoints(points, steps), policy) };
+    const window = facts.baselineWindow ?? policy.baselineWindow.value;
+    return { points, steps, limits: limitsOf(facts, believedPoints(points, steps).slice(-window), policy) };
   });
 }
 
@@ -56,9 +57,9 @@ function limitsOf(facts: Pick<KpiFacts, 'unit'>, points: Points, policy: Opinion
 }
 
 /** Says what moved and whether it means something: inside the natural limits a change is noise, whatever its size. */
-export function toKpiRow({ points, rebaselined, ...facts }: KpiFacts, policy: OpinionPolicy): KpiRow {
+export function toKpiRow({ points, rebaselined, baselineWindow, ...facts }: KpiFacts, policy: OpinionPolicy): KpiRow {
   const latest = points.at(-1) ?? null;
-  const level = levelsOf({ points, ...facts }, rebaselined, policy).at(-1);
+  const level = levelsOf({ points, baselineWindow, ...facts }, rebaselined, policy).at(-1);
   const limits = level?.limits ?? null;
   return {
     ...facts,
@@ -70,7 +71,7 @@ export function toKpiRow({ points, rebaselined, ...facts }: KpiFacts, policy: Op
   };
 }
 
-function changeOf({ points, ...facts }: Omit<KpiFacts, 'rebaselined'>, limits: KpiRow['limits']): KpiRow['change'] {
+function changeOf({ points, ...facts }: Omit<KpiFacts, 'rebaselined' | 'baselineWindow'>, limits: KpiRow['limits']): KpiRow['change'] {
   const [earlier, later] = points.slice(-2);
   if (earlier === undefined || later === undefined) return null;
   const dated = points.map(({ to, value }) => ({ date: to, value }));

@@ -5,6 +5,8 @@ import type { KpiId } from '../../core/kernel/id.ts';
 import { civilDateSchema, formatInstant } from '../../core/kernel/schema.ts';
 import { sprintsEnding } from '../../../test/kpis/small-team.ts';
 import { makeWorld, type Inhabitant, type World } from '../../../test/world/world.ts';
+import { allProjectors } from '../app/assemble.ts';
+import { rebuildReadTables } from '../record/rebuild.ts';
 import { watchedKpis } from './watched-kpis.ts';
 
 /** The real sprints up to number 79, which ended the day before the world begins. */
@@ -134,6 +136,46 @@ describe('KPIs through the door', () => {
     const startsAt = formatInstant(world.now().add({ hours: 20 }));
     const late = await manager.call('POST /api/triggers/:trigger/schedule', { params: { trigger: first.id }, body: { startsAt, timeZone: 'Europe/Berlin' } });
     expect(late).toMatchObject({ ok: true, value: { inTime: false } });
+  });
+
+  test('R76: a share of dependencies with a floor, a ceiling and a window: refused in words, shown, and watched', async () => {
+    const { manager, report } = world.people;
+    const dependencies = { ...score, name: 'Dependencies', role: 'dependencies', unit: 'percent', owner: report.viewer.person, target: 80 } as const;
+    const define = async (over: object): ReturnType<typeof manager.call<'POST /api/kpis'>> => await manager.call('POST /api/kpis', { body: { ...dependencies, ...over } });
+    expect(await define({ floor: 101 })).toMatchObject({ status: 422, refusals: [{ code: 'READING_OUT_OF_RANGE', path: 'floor' }] });
+    expect(await define({ ceiling: -1 })).toMatchObject({ refusals: [{ code: 'READING_OUT_OF_RANGE', path: 'ceiling' }] });
+    expect(await define({ floor: 71, ceiling: 70 })).toMatchObject({ status: 422, refusals: [{ code: 'FLOOR_ABOVE_CEILING', path: 'ceiling', why: 'The floor is 71, the ceiling 70: no reading can lie between them.' }] });
+    for (const baselineWindow of [5, 27]) expect(await define({ baselineWindow })).toMatchObject({ status: 422, refusals: [{ code: 'BASELINE_WINDOW', path: 'baselineWindow', why: 'They need at least 6 readings, and take 26 at most.' }] });
+    expect(await define({ baselineWindow: 6.5 })).toMatchObject({ status: 400 });
+
+    const ids: KpiId[] = [];
+    for (const over of [{ floor: 70, ceiling: 70, baselineWindow: 6 }, { name: 'Without a window' }]) {
+      const defined = await define(over);
+      if (!defined.ok) throw new Error('not defined');
+      ids.push(defined.value.kpi);
+    }
+    const [kpi, usual] = ids;
+    if (kpi === undefined || usual === undefined) throw new Error('not defined');
+    const shares = [90, 88, 92, 89, 91, 90, 87, 92, 89, 91, 88, 90];
+    const days = shares.map((_, week) => civilDateSchema.parse(new Date(Date.UTC(2026, 2, 15 + 7 * week)).toISOString().slice(0, 10)));
+    for (const [week, to] of days.entries()) for (const id of ids) await sent(manager, id, shares[week] ?? 0, to);
+    const page = await read(report, kpi);
+    expect(page.definition).toMatchObject({ role: 'dependencies', floor: 70, ceiling: 70, baselineWindow: 6 });
+    const plain = await read(report, usual);
+    expect(plain.definition).toMatchObject({ floor: null, ceiling: null, baselineWindow: null });
+    expect(page.kpi.limits).toMatchObject({ points: 6, from: days[6], to: days[11] });
+    expect(plain.kpi.limits).toMatchObject({ points: 12, from: days[0], to: days[11] });
+    const listed = await report.call('GET /api/kpis');
+    expect(listed.ok && listed.value.items.find(({ id }) => id === kpi)?.limits).toEqual(page.kpi.limits);
+
+    expect(await sent(manager, kpi, 30, '2026-06-09')).toMatchObject({ ok: true, value: { triggers: [{ rule: 'R76' }] } });
+    const after = await read(report, kpi);
+    expect(after.triggers).toMatchObject([{ rule: 'R76', value: 30, expected: 80, threshold: 30, clock: { name: 'signal-answer', state: 'running' } }]);
+    expect(after.backTests).toMatchObject([{ rule: 'R76' }]);
+    const rows = async (): Promise<unknown> => await world.database.asOwner('select * from manent.kpi order by id');
+    const before = await rows();
+    await rebuildReadTables(world.database, allProjectors(), manager.viewer.organisation, () => undefined);
+    expect(await rows()).toEqual(before);
   });
 });
 

@@ -28,7 +28,8 @@ export const kpiProjector = projector([...kpiEvents, reportingStarted], ['kpi', 
 async function projectDefined(write: Writer, organisation: OrganisationId, event: Recorded<typeof kpiDefined>): Promise<void> {
   const definition = event.parts['shared/kpi'];
   if (definition === erased) return;
-  const row = { org_id: organisation, id: event.stream, ...definition, defined_at: event.takenAt };
+  const { floor = null, ceiling = null, baselineWindow = null, ...said } = definition;
+  const row = { org_id: organisation, id: event.stream, ...said, floor, ceiling, baseline_window: baselineWindow, defined_at: event.takenAt };
   await write.insertInto('kpi').values(row).execute();
   await grantReaders(write, organisation, [{ stream: event.stream, person: definition.owner, level: 'all' }]);
   await grantManager(write, organisation, event.stream, definition.owner, dayOf(event.takenAt));

@@ -60,7 +60,7 @@ async function kpisWhere(
   limit: number,
 ): Promise<KpiRow[]> {
   const { rows } = await sql<unknown>`
-    select k.id, k.name, k.role, k.unit, k.direction, k.team, k.target, ${personView('k.owner')} as owner, ${rebaselinedOfKpi} as rebaselined,
+    select k.id, k.name, k.role, k.unit, k.direction, k.team, k.target, k.baseline_window as "baselineWindow", ${personView('k.owner')} as owner, ${rebaselinedOfKpi} as rebaselined,
       coalesce(recent.points, '[]') as points
     from kpi k left join lateral (
       select json_agg(json_build_object('key', r.key, 'from', r.from_day, 'to', r.to_day, 'value', r.value,

@@ -1,6 +1,7 @@
 import { kpisApi } from '../../contract/kpis.ts';
 import { ok, refuse } from '../../core/kernel/result.ts';
 import { defineKpi } from '../../core/kpis/define-kpi.ts';
+import { defaultPolicy } from '../../core/policy/default-policy.ts';
 import type { Area } from '../app/area.ts';
 import { importFile } from './import-file.ts';
 import { importSprints } from './import-sprints.ts';
@@ -23,7 +24,7 @@ export const kpisArea: Area<typeof kpisApi> = {
       ok(await services.read(viewer, async (read) => await kpiPage(read, viewer, { owner: query.owner, after: query.after, limit: query.limit }))),
     'POST /api/kpis': async ({ viewer, once, body }) =>
       await services.execute({ viewer, once }, async (unit) => {
-        const decision = defineKpi(body, await lockKpisOf(unit, body.owner), unit.context);
+        const decision = defineKpi(body, await lockKpisOf(unit, body.owner), defaultPolicy.opinion, unit.context);
         return decision.ok ? ok({ events: decision.value.events, value: { kpi: decision.value.kpi } }) : decision;
       }),
     'GET /api/kpis/:kpi': async ({ viewer, params }) => {

@@ -2,7 +2,7 @@ import type { CivilDate, UtcInstant } from '../../core/kernel/schema.ts';
 import type { KpiRole } from '../../core/kpis/kpi.ts';
 import type { Direction, Unit } from '../../core/kpis/measure.ts';
 
-/** The tables of migrations 0005 and 0012 that hold KPIs, their readings and their decided baselines. */
+/** The tables of migrations 0005, 0012 and 0015 that hold KPIs, their readings and their decided baselines. */
 declare module '../db/tables.ts' {
   interface Tables {
     kpi: {
@@ -15,6 +15,9 @@ declare module '../db/tables.ts' {
       team: string;
       owner: string;
       target: number | null;
+      floor: number | null;
+      ceiling: number | null;
+      baseline_window: number | null;
       source: string;
       defined_at: UtcInstant;
     };

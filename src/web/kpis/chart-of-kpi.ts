@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../contract/client.ts';
 import { movingRanges, rangeLimits } from '../../core/kpis/moving-ranges.ts';
 import { periodName } from '../period-name.ts';
-import type { BaselineWindow, ChartFlag, ChartPoint, LimitSegment, PointVerdict } from '../ui/chart/chart-data.ts';
+import type { BaselineWindow, ChartBound, ChartFlag, ChartPoint, LimitSegment, PointVerdict } from '../ui/chart/chart-data.ts';
 import { withGaps } from '../ui/chart/gaps.ts';
 import { verdictOf } from '../ui/chart/limit-verdict.ts';
 import { formatCivilDate } from '../ui/format-date.ts';
@@ -56,6 +56,14 @@ export function chartOfKpi(view: KpiPageView, count: number): KpiChartData {
     flags: flagsOf(view).filter((flag) => flag.date >= from),
     moves: movesOf(drawn, view, visible),
   };
+}
+
+/** The floor and the ceiling that a KPI was defined with, as far as it was. */
+export function boundsOf({ floor = null, ceiling = null }: KpiPageView['definition']): readonly ChartBound[] {
+  return [
+    ...(ceiling === null ? [] : [{ kind: 'ceiling', value: ceiling } as const]),
+    ...(floor === null ? [] : [{ kind: 'floor', value: floor } as const]),
+  ];
 }
 
 /** The level whose limits judge a day; undefined for a day that none does. */

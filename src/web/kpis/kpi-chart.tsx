@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Card } from '../ui/card.tsx';
 import { XmrChart } from '../ui/chart/xmr-chart.tsx';
 import { SelectField } from '../ui/form-fields.tsx';
-import { chartOfKpi, type KpiPageView } from './chart-of-kpi.ts';
+import { boundsOf, chartOfKpi, type KpiPageView } from './chart-of-kpi.ts';
 import { digitsOf, unitAfter } from './kpi-words.ts';
 import css from './kpi-chart.module.css';
 import { kpiText } from './kpi-text.ts';
@@ -45,6 +45,7 @@ export function KpiChart({ view }: { readonly view: KpiPageView }) {
         points={points}
         limits={limits}
         target={kpi.target ?? undefined}
+        bounds={boundsOf(view.definition)}
         baseline={baseline}
         flags={flags}
       />

@@ -5,7 +5,7 @@ import { valueWords } from '../ui/chart/chart-words.ts';
 import { DateText } from '../ui/date-text.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
 import { formatCivilDate, formatNumber } from '../ui/format-date.ts';
-import type { KpiPageView } from './chart-of-kpi.ts';
+import { boundsOf, type KpiPageView } from './chart-of-kpi.ts';
 import { KpiStatus } from './kpi-status.tsx';
 import { KpiChange } from './kpi-table.tsx';
 import { digitsOf, gapWords, unitAfter } from './kpi-words.ts';
@@ -15,10 +15,13 @@ import { kpisText } from './text.ts';
 const text = kpiText.page;
 
 /** The numbers behind a KPI's state, and where they come from. */
-export function KpiFacts({ view: { kpi, definition, points } }: { readonly view: KpiPageView }) {
+export function KpiFacts({ view }: { readonly view: KpiPageView }) {
+  const { kpi, definition, points } = view;
   const { latest, limits, target } = kpi;
   const unit = unitAfter[kpi.unit];
   const digits = digitsOf(points.map((point) => point.value));
+  const bounds = boundsOf(definition).map(({ kind, value }) => ({ kind, value, words: valueWords(value, digitsOf([value]), unit) }));
+  const beyond = bounds.find(({ kind, value }) => latest !== null && (kind === 'floor' ? latest.value < value : latest.value > value));
   return (
     <Card title={text.facts} aside={<KpiStatus kpi={kpi} />}>
       {latest === null ? null : (
@@ -36,6 +39,7 @@ export function KpiFacts({ view: { kpi, definition, points } }: { readonly view:
                   <strong className="tabular">{valueWords(latest.value, digits, unit)}</strong>{' '}
                   <span className="dimmed">
                     <DateText date={latest.to} />
+                    {beyond === undefined ? null : `, ${text.beyond[beyond.kind](beyond.words)}`}
                   </span>
                 </>
               ),
@@ -46,14 +50,21 @@ export function KpiFacts({ view: { kpi, definition, points } }: { readonly view:
                 {kpi.change === null ? null : <span className="dimmed">{gapWords(kpi) ?? kpisText.since(formatCivilDate(kpi.change.since))}</span>}
               </>
             ) },
-          { term: text.limits, detail: limits === null ? kpisText.noLimits : kpisText.limits(formatNumber(limits.lower, 1), formatNumber(limits.upper, 1)) },
+          { term: text.limits, detail: limitWords(view) },
           { term: text.target, detail: target === null ? kpisText.noTarget : valueWords(target, digitsOf([target]), unit) },
+          ...bounds.map(({ kind, words }) => ({ term: text.bounds[kind], detail: words })),
           { term: text.owner, detail: kpi.owner.name },
           { term: text.source, detail: definition.source },
         ]}
       />
     </Card>
   );
+}
+
+function limitWords({ kpi: { limits }, definition: { baselineWindow = null } }: KpiPageView): string {
+  if (limits === null) return kpisText.noLimits;
+  const words = kpisText.limits(formatNumber(limits.lower, 1), formatNumber(limits.upper, 1));
+  return baselineWindow === null ? words : text.limitsOver(words, baselineWindow);
 }
 
 /** Points and counts have no largest value of their own: their axis ends where the marks do. */

@@ -22,6 +22,12 @@ export interface LimitSegment {
   readonly upper: number | null;
 }
 
+/** A level that was agreed on: the least or the most. It says nothing of noise, and is no limit. */
+export interface ChartBound {
+  readonly kind: 'floor' | 'ceiling';
+  readonly value: number;
+}
+
 /** Something that happened on a day and belongs on the axis; a `level` is a step: the baseline was begun anew with the point of that day. */
 export interface ChartFlag {
   readonly date: string;

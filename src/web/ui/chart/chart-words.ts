@@ -1,5 +1,5 @@
 import { formatCivilDate, formatNumber } from '../format-date.ts';
-import { flagsOfPoint, type ChartFlag, type ChartPoint, type LimitSegment } from './chart-data.ts';
+import { flagsOfPoint, type ChartBound, type ChartFlag, type ChartPoint, type LimitSegment } from './chart-data.ts';
 import { chartText } from './text.ts';
 
 /** A value with its unit, as it stands in words: "9.4 h", "88.9 %". */
@@ -16,13 +16,14 @@ interface ChartFacts {
   readonly points: readonly ChartPoint[];
   readonly limits: readonly LimitSegment[];
   readonly target: number | undefined;
+  readonly bounds?: readonly ChartBound[];
   readonly flags?: readonly ChartFlag[];
   readonly unit: string;
   readonly digits: number;
 }
 
 /** The chart in one sentence: what a reader who cannot see it needs first. */
-export function chartSummary({ points, limits, target, flags = [], unit, digits }: ChartFacts): string {
+export function chartSummary({ points, limits, target, bounds = [], flags = [], unit, digits }: ChartFacts): string {
   const read = points.filter((point) => point.value !== null);
   const [first, last] = [read[0], read.at(-1)];
   if (first === undefined || typeof last?.value !== 'number') return chartText.noData;
@@ -33,6 +34,7 @@ export function chartSummary({ points, limits, target, flags = [], unit, digits 
   const now = limits.at(-1);
   if (now !== undefined) parts.push(chartText.meanIs(formatNumber(now.mean, digits)), ...limitWords(now, digits));
   if (target !== undefined) parts.push(chartText.targetIs(formatNumber(target, digits)));
+  for (const { kind, value } of bounds) parts.push(chartText.boundIs[kind](formatNumber(value, digits)));
   for (const verdict of ['worsening', 'improving', 'unusual'] as const) {
     const count = read.filter((point) => point.verdict === verdict).length;
     if (count > 0) parts.push(chartText.outside(count, chartText.verdicts[verdict]));

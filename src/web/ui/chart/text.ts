@@ -8,6 +8,8 @@ export const chartText = {
   upper: 'upper',
   lower: 'lower',
   target: 'target',
+  floor: 'floor',
+  ceiling: 'ceiling',
   limits: 'natural limits',
   verdicts: {
     ordinary: 'within its usual range',
@@ -31,6 +33,7 @@ export const chartText = {
   onlyUpper: (upper: string): string => `natural limit at most ${upper}`,
   onlyLower: (lower: string): string => `natural limit at least ${lower}`,
   targetIs: (value: string): string => `target ${value}`,
+  boundIs: { floor: (value: string): string => `floor ${value}`, ceiling: (value: string): string => `ceiling ${value}` },
   outside: (count: number, words: string): string => (count === 1 ? `1 point ${words}` : `${count} points ${words}`),
   sparkline: (first: string, last: string, count: number): string => `${count} readings, from ${first} to ${last}`,
   bullet: {

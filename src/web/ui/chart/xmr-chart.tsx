@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { flagsOfPoint, type BaselineWindow, type ChartFlag, type ChartPoint, type LimitSegment } from './chart-data.ts';
+import { flagsOfPoint, type BaselineWindow, type ChartBound, type ChartFlag, type ChartPoint, type LimitSegment } from './chart-data.ts';
 import { chartSummary, periodWords, pointWords, valueWords } from './chart-words.ts';
 import { chartText } from './text.ts';
 import { useWidth } from './use-width.ts';
@@ -20,6 +20,8 @@ interface XmrChartProps {
   /** One segment, or several where the limits were computed anew. */
   readonly limits?: readonly LimitSegment[];
   readonly target?: number | undefined;
+  /** The least and the most that was agreed on. */
+  readonly bounds?: readonly ChartBound[];
   readonly baseline?: BaselineWindow | undefined;
   readonly flags?: readonly ChartFlag[];
   /** `true` draws it low and without the sentence below it: a second chart under the first, which says what they share. */
@@ -30,12 +32,12 @@ interface XmrChartProps {
  * A KPI over time with its natural limits (SIGNALS.md 4): grey is ordinary, colour and shape mark exceptions only.
  * Arrow keys, Home and End read point by point; a sentence and a table say the same.
  */
-export function XmrChart({ title, unit, digits = 1, points, limits = [], target, baseline, flags = [], low = false }: XmrChartProps) {
+export function XmrChart({ title, unit, digits = 1, points, limits = [], target, bounds = [], baseline, flags = [], low = false }: XmrChartProps) {
   const [plot, width] = useWidth<HTMLDivElement>(640);
   const [at, setAt] = useState<number | null>(null);
-  const data = { points, limits, target, baseline, flags, low };
+  const data = { points, limits, target, bounds, baseline, flags, low };
   const layout = layOutXmr(data, width);
-  const summary = chartSummary({ points, limits, target, flags, unit, digits });
+  const summary = chartSummary({ points, limits, target, bounds, flags, unit, digits });
   if (points.every((point) => point.value === null)) return <p className="dimmed">{summary}</p>;
 
   const read = (event: KeyboardEvent): void => {

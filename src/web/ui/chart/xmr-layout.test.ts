@@ -20,6 +20,14 @@ test('limits and target always fit on the axis, even where no reading reaches th
   expect(layout.edge.map((label) => label.kind)).toEqual(['upper', 'mean', 'target']);
 });
 
+test('a floor and a ceiling have their line and label, and stay on the axis', () => {
+  const bounds = [{ kind: 'ceiling', value: 40 }, { kind: 'floor', value: 2 }] as const;
+  const layout = layOutXmr({ points, limits: [], bounds, flags: [] }, 800);
+  expect(layout.ticks.at(-1)?.value).toBeGreaterThanOrEqual(40);
+  expect(layout.bounds.map(({ y }) => y >= layout.top && y <= layout.bottom)).toEqual([true, true]);
+  expect(layout.edge.map((label) => label.kind)).toEqual(['ceiling', 'floor']);
+});
+
 test('a phone has no labels at the right edge and keeps its width for the line', () => {
   const layout = layOutXmr({ points, limits: [{ mean: 3, lower: 1, upper: 5 }], flags: [] }, 300);
   expect(layout.edge).toEqual([]);

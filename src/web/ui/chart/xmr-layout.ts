@@ -1,4 +1,4 @@
-import type { BaselineWindow, ChartFlag, ChartPoint, LimitSegment } from './chart-data.ts';
+import type { BaselineWindow, ChartBound, ChartFlag, ChartPoint, LimitSegment } from './chart-data.ts';
 import { periodWords } from './chart-words.ts';
 import { dayNumber, labelledPoints, linearScale, spreadLabels, tickDigits, tightTicks } from './scale.ts';
 
@@ -7,6 +7,7 @@ export interface XmrData {
   readonly points: readonly ChartPoint[];
   readonly limits: readonly LimitSegment[];
   readonly target?: number | undefined;
+  readonly bounds?: readonly ChartBound[];
   readonly baseline?: BaselineWindow | undefined;
   readonly flags: readonly ChartFlag[];
   /** `true` draws it low, for a second chart below the first. */
@@ -17,7 +18,7 @@ export interface XmrData {
 const narrowBelow = 520;
 
 interface EdgeLabel {
-  readonly kind: 'mean' | 'upper' | 'lower' | 'target';
+  readonly kind: 'mean' | 'upper' | 'lower' | 'target' | ChartBound['kind'];
   readonly value: number;
   readonly y: number;
 }
@@ -43,6 +44,7 @@ export interface XmrLayout {
   readonly labels: readonly PeriodLabel[];
   readonly segments: readonly { readonly x1: number; readonly x2: number; readonly mean: number; readonly lower: number | null; readonly upper: number | null }[];
   readonly target: number | null;
+  readonly bounds: readonly { readonly kind: ChartBound['kind']; readonly y: number }[];
   readonly window: { readonly x1: number; readonly x2: number } | null;
   readonly flags: readonly { readonly flag: ChartFlag; readonly x: number }[];
   readonly edge: readonly EdgeLabel[];
@@ -85,6 +87,7 @@ export function layOutXmr(data: XmrData, width: number): XmrLayout {
     labels: periodLabels(data.points, places, left, right),
     segments,
     target: data.target === undefined ? null : y(data.target),
+    bounds: (data.bounds ?? []).map(({ kind, value }) => ({ kind, y: y(value) })),
     window: data.baseline === undefined ? null : { x1: clampX(data.baseline.from), x2: clampX(data.baseline.to) },
     flags: data.flags.map((flag) => ({ flag, x: clampX(flag.date) })),
     edge: narrow ? [] : edgeLabels(data, y),
@@ -98,10 +101,11 @@ function stepDay(points: readonly ChartPoint[], days: readonly number[], date: s
   return before < 0 ? own : ((days[before] ?? own) + own) / 2;
 }
 
-function valueRange({ points, limits, target }: XmrData): [number, number] {
+function valueRange({ points, limits, target, bounds = [] }: XmrData): [number, number] {
   const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
   for (const { mean, lower, upper } of limits) values.push(mean, ...[lower, upper].filter((limit) => limit !== null));
   if (target !== undefined) values.push(target);
+  values.push(...bounds.map(({ value }) => value));
   if (values.length === 0) return [0, 1];
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const air = (most - least) * 0.02;
@@ -134,13 +138,14 @@ function periodLabels(points: readonly ChartPoint[], places: readonly { readonly
   return labels;
 }
 
-function edgeLabels({ limits, target }: XmrData, y: (value: number) => number): readonly EdgeLabel[] {
+function edgeLabels({ limits, target, bounds = [] }: XmrData, y: (value: number) => number): readonly EdgeLabel[] {
   const now = limits.at(-1);
   const wanted: (readonly [EdgeLabel['kind'], number | null | undefined])[] = [
     ['upper', now?.upper],
     ['mean', now?.mean],
     ['target', target],
     ['lower', now?.lower],
+    ...bounds.map(({ kind, value }) => [kind, value] as const),
   ];
   const present = wanted.flatMap(([kind, value]) => (value === null || value === undefined ? [] : [{ kind, value }]));
   const places = spreadLabels(

@@ -13,7 +13,7 @@ interface XmrLegendProps {
 
 /** The marks in use and their words; only what the chart shows. */
 export function XmrLegend({ data, narrow, digits }: XmrLegendProps) {
-  const { points, flags, limits, target, baseline } = data;
+  const { points, flags, limits, target, bounds = [], baseline } = data;
   const now = limits.at(-1);
   return (
     <div className={css['legend']}>
@@ -22,6 +22,7 @@ export function XmrLegend({ data, narrow, digits }: XmrLegendProps) {
         <LineWords name="limit" words={chartText.between(formatNumber(now.lower, digits), formatNumber(now.upper, digits))} />
       ) : null}
       {narrow && target !== undefined ? <LineWords name="target" words={chartText.targetIs(formatNumber(target, digits))} /> : null}
+      {narrow ? bounds.map(({ kind, value }) => <LineWords key={kind} name="bound" words={chartText.boundIs[kind](formatNumber(value, digits))} />) : null}
       {(['worsening', 'improving', 'unusual'] as const).map((verdict) =>
         points.some((point) => point.verdict === verdict) ? (
           <span key={verdict}>
@@ -77,7 +78,7 @@ export function XmrLegend({ data, narrow, digits }: XmrLegendProps) {
   );
 }
 
-function LineWords({ name, words }: { readonly name: 'mean' | 'limit' | 'target'; readonly words: string }) {
+function LineWords({ name, words }: { readonly name: 'mean' | 'limit' | 'target' | 'bound'; readonly words: string }) {
   return (
     <span>
       <svg width="18" height="4" aria-hidden="true">

@@ -43,6 +43,9 @@ export function XmrBackground({ layout, digits }: { readonly layout: XmrLayout; 
         </g>
       ))}
       {layout.target === null ? null : <line className={css['target']} x1={left} x2={right} y1={layout.target} y2={layout.target} />}
+      {layout.bounds.map(({ kind, y }) => (
+        <line key={kind} className={css['bound']} x1={left} x2={right} y1={y} y2={y} />
+      ))}
       {layout.edge.map((label) => (
         <text key={label.kind} x={right + 8} y={label.y + 4} className={label.kind === 'target' ? css['targetLabel'] : undefined}>
           {`${chartText[label.kind]} ${formatNumber(label.value, digits)}`}
