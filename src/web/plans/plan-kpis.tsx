@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { PlanView } from '../../contract/plans.ts';
 import { Card } from '../ui/card.tsx';
+import { Bullet } from '../ui/chart/bullet.tsx';
 import { withGaps } from '../ui/chart/gaps.ts';
 import { verdictAt } from '../ui/chart/limit-verdict.ts';
 import { Sparkline } from '../ui/chart/sparkline.tsx';
@@ -8,7 +9,7 @@ import { XmrChart } from '../ui/chart/xmr-chart.tsx';
 import { DateText } from '../ui/date-text.tsx';
 import { CellNote, FactTable } from '../ui/fact-table.tsx';
 import { formatNumber } from '../ui/format-date.ts';
-import { chartDigits, kpiValue, sinceBaseline, unitWords } from './kpi-words.ts';
+import { axisRange, chartDigits, kpiValue, sinceBaseline, unitWords } from './kpi-words.ts';
 import css from './plan.module.css';
 import { PlanWatched } from './plan-watched.tsx';
 import { plansText } from './text.ts';
@@ -46,7 +47,7 @@ export function PlanKpis({ view }: { readonly view: PlanView }) {
           },
           { key: 'now', label: text.columns.now, align: 'end', render: (kpi) => <Now kpi={kpi} /> },
           { key: 'since', label: text.columns.since, align: 'end', render: (kpi) => <Since kpi={kpi} /> },
-          { key: 'target', label: text.columns.target, align: 'end', render: (kpi) => (kpi.target === null ? <span className="dimmed">–</span> : kpiValue(kpi.target, kpi.unit)) },
+          { key: 'target', label: text.columns.target, align: 'end', render: (kpi) => <Target kpi={kpi} /> },
           {
             key: 'course',
             label: text.columns.course,
@@ -81,6 +82,18 @@ function Since({ kpi }: { readonly kpi: Kpi }) {
       {formatNumber(since.change, Number.isInteger(since.change) ? 0 : 1)}
       <CellNote>{text[since.better]}</CellNote>
     </span>
+  );
+}
+
+/** The target, and the value against it and against what is usual; without a target the value against what is usual alone. */
+function Target({ kpi: { target, unit, latest, limits, direction } }: { readonly kpi: Kpi }) {
+  return (
+    <div className={css['target']}>
+      {target === null ? <span className="dimmed">{text.noTarget}</span> : kpiValue(target, unit)}
+      {latest === null || (target === null && limits === null) ? null : (
+        <Bullet value={latest.value} target={target} usual={limits} direction={direction} range={axisRange(unit)} unit={unitWords[unit]} digits={chartDigits} />
+      )}
+    </div>
   );
 }
 

@@ -78,10 +78,11 @@ export const plansText = {
   },
   kpis: {
     title: 'KPIs',
-    note: 'Three decide; everything else supports. Baselines were fixed when the plan began.',
+    note: 'Three decide; everything else supports. Baselines were fixed when the plan began. Under a target: the bar is now, the line the target, the tint what is usual.',
     stakeholder: 'Stakeholder score',
     columns: { kpi: 'KPI', baseline: 'Baseline', now: 'Now', since: 'Since baseline', target: 'Target', course: 'Course' },
     noBaseline: 'not measured',
+    noTarget: 'none set',
     better: 'better',
     worse: 'worse',
     same: 'no change',
