@@ -7,7 +7,7 @@ import { bundle } from './lint/bundle.ts';
 import { noteOf, roster, unpunctuated, wordsIn } from './lint/corpus.ts';
 import { measureInChromium } from './lint/in-chromium.ts';
 import { measureLinter, type Times } from './lint/measure-linter.ts';
-import { peers } from './lint/peers.ts';
+import { loadPeers } from './lint/peers.ts';
 import { median, percentile, type Bench, type Figure } from './measure.ts';
 
 const noteWords = 5_000;
@@ -30,7 +30,7 @@ export const lintBench: Bench = {
       note('ours in Node');
       const inNode = await measureLinter({ ...load, url: pathToFileURL(file).href });
       const others: Figure[] = [];
-      for (const peer of peers) {
+      for (const peer of await loadPeers(note)) {
         note(peer.name);
         peer.lint(text);
         const times = Array.from({ length: runs }, () => {
