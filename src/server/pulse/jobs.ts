@@ -44,7 +44,13 @@ export const pulseJobs: readonly JobHandler[] = [
       });
       await services.database.inTransaction({ org: payload.organisation, person: 'system' }, async (write) => {
         const { organisation: org_id, pulse, week, person, kind } = payload;
-        await write.insertInto('pulse_notice').values({ org_id, pulse, week, person, kind }).onConflict((conflict) => conflict.doNothing()).execute();
+        // Not once the round was counted or the pulse stopped while the mail was on its way: who was asked is forgotten by then.
+        await sql`
+          insert into pulse_notice (org_id, pulse, week, person, kind)
+          select r.org_id, r.pulse, r.week, ${person}, ${kind}
+          from pulse_round r join pulse p on p.org_id = r.org_id and p.id = r.pulse and p.stopped_at is null
+          where r.org_id = ${org_id} and r.pulse = ${pulse} and r.week = ${week}::date and r.closed_at is null for share of r
+          on conflict do nothing`.execute(write);
       });
     },
   },
@@ -68,7 +74,8 @@ async function letterFor(services: Services, payload: Payload): Promise<(z.outpu
       join person m on m.org_id = r.org_id and m.person = p.manager
       where r.org_id = ${organisation} and r.pulse = ${pulse} and r.week = ${week}::date and r.closed_at is null
         and r.closes_at >= ${formatInstant(services.now())}::timestamptz
-        and not exists (select from pulse_notice e where e.org_id = r.org_id and e.pulse = r.pulse and e.week = r.week and e.person = s.person and e.kind = ${kind})`.execute(write);
+        and not exists (select from pulse_notice e where e.org_id = r.org_id and e.pulse = r.pulse and e.week = r.week and e.person = s.person and e.kind = ${kind})
+      for share of r`.execute(write);
     const [letter] = letterSchema.parse(rows);
     return letter === undefined ? null : { ...letter, token: await makePass(write, payload) };
   });

@@ -47,8 +47,10 @@ export async function stopPulseOf(services: Pick<Services, 'execute' | 'config'>
     const decided = await hideUnseen(unit, id, stopPulse(pulse, viewer, unit.context));
     if (!decided.ok) return decided;
     const week = pulse.state.round?.week ?? null;
+    // Stopped first: a mail that is being noted is waited for, and none is noted after.
+    await unit.append(decided.value);
     if (week !== null) await forgetRound(unit.write, { organisation: unit.organisation, pulse: id, week });
-    return ok({ events: decided.value, value: { week } });
+    return ok({ events: [], value: { week } });
   });
   if (!stopped.ok) return stopped;
   const { week } = stopped.value;

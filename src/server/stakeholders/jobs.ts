@@ -57,7 +57,13 @@ export const stakeholderJobs: readonly JobHandler[] = [
       });
       await services.database.inTransaction({ org: payload.organisation, person: 'system' }, async (write) => {
         const { organisation: org_id, ask, week, stakeholder, kind } = payload;
-        await write.insertInto('stakeholder_notice').values({ org_id, ask, week, stakeholder, kind }).onConflict((conflict) => conflict.doNothing()).execute();
+        // Not once the week was closed or the ask stopped while the mail was on its way: what was noted of it is gone by then.
+        await sql`
+          insert into stakeholder_notice (org_id, ask, week, stakeholder, kind)
+          select r.org_id, r.ask, r.week, ${stakeholder}, ${kind}
+          from stakeholder_round r join stakeholder_ask a on a.org_id = r.org_id and a.id = r.ask and a.stopped_at is null
+          where r.org_id = ${org_id} and r.ask = ${ask} and r.week = ${week}::date and r.closed_at is null for share of r
+          on conflict do nothing`.execute(write);
       });
     },
   },
@@ -77,7 +83,8 @@ async function letterFor(services: Services, payload: Payload): Promise<(z.outpu
       join organisation o on o.org_id = r.org_id
       where r.org_id = ${organisation} and r.ask = ${ask} and r.week = ${week}::date and r.closed_at is null and r.closes_at >= ${formatInstant(now)}::timestamptz
         and not exists (select from stakeholder_notice n where n.org_id = r.org_id and n.ask = r.ask and n.week = r.week and n.stakeholder = s.id and n.kind = ${kind})
-        and (${kind} = 'ask' or not exists (select from stakeholder_answer g where g.org_id = r.org_id and g.ask = r.ask and g.week = r.week and g.stakeholder = s.id))`.execute(write);
+        and (${kind} = 'ask' or not exists (select from stakeholder_answer g where g.org_id = r.org_id and g.ask = r.ask and g.week = r.week and g.stakeholder = s.id))
+      for share of r`.execute(write);
     const [letter] = letterSchema.parse(rows);
     if (letter === undefined) return null;
     return { ...letter, token: await makeLink(write, { organisation, ask, stakeholder, week }, defaultPolicy.stakeholders, now) };

@@ -77,10 +77,12 @@ export async function stopAskAbout(services: Pick<Services, 'execute'>, acting: 
   return await services.execute(acting, async (unit) => {
     const kept = await keptAsk(unit, acting.viewer, kpi);
     if (!kept.ok) return kept;
+    // Stopped first: a mail that is being noted is waited for, and none is noted after.
+    await unit.append(stopAsk(kept.value, unit.context));
     for (const table of ['stakeholder_answer', 'stakeholder_link', 'stakeholder_notice'] as const) {
       await unit.write.deleteFrom(table).where('org_id', '=', unit.organisation).where('ask', '=', kept.value.id).execute();
     }
-    return ok({ events: stopAsk(kept.value, unit.context), value: {} });
+    return ok({ events: [], value: {} });
   });
 }
 

@@ -5,7 +5,9 @@ import type { KpiId } from '../../core/kernel/id.ts';
 import { codesOf, must } from '../../../test/world/one-on-one.ts';
 import { makeWorld, type World } from '../../../test/world/world.ts';
 import { allProjectors } from '../app/assemble.ts';
+import type { Services } from '../app/services.ts';
 import { compareReadTables } from '../record/compare-read-tables.ts';
+import { stakeholderJobs } from './jobs.ts';
 
 /** The world begins on Wednesday, 10 June 2026; its people live in Berlin. */
 const names = ['Ada', 'Ben', 'Cy', 'Di', 'Eli', 'Fay'] as const;
@@ -174,6 +176,25 @@ describe('asking stakeholders', () => {
     }
     for (const table of ['stakeholder_contact', 'stakeholder_link', 'stakeholder_answer', 'stakeholder_notice']) expect(await rows(table), table).toEqual([]);
     expect((await page()).rounds).toHaveLength(1);
+  });
+
+  test('a mail that is on its way while the ask stops leaves no link and no note', async () => {
+    kpi = await define('score', 'Score of the shop');
+    const { report } = world.people;
+    must(await report.call('POST /api/kpis/:kpi/ask', { params: { kpi }, body: { stakeholders: people.slice(0, 1) } }));
+    at('2026-08-10T07:00:01Z');
+    await settle();
+    await tokenOf('Ada', /Score of the shop/);
+    const [asked] = (await rows('stakeholder')).filter(({ unlisted_at, ask }) => unlisted_at === null && typeof ask === 'string').slice(-1);
+    const job = stakeholderJobs[0];
+    const { services } = world;
+    const send: Services['mail']['send'] = async (mail) => {
+      await services.mail.send(mail);
+      must(await report.call('POST /api/kpis/:kpi/ask/stop', { params: { kpi }, body: {} }));
+    };
+    await job?.run({ ...services, mail: { ...services.mail, send } }, { organisation: asked?.['org_id'], ask: asked?.['ask'], stakeholder: asked?.['id'], week: '2026-08-10', kind: 'remind' });
+    expect((await page()).ask).toBeNull();
+    for (const table of ['stakeholder_link', 'stakeholder_notice']) expect(await rows(table), table).toEqual([]);
   });
 
   test('the read tables are those that the record gives, and the log holds no name, address, token or word', async () => {
