@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'test/*.test.ts'],
           exclude: databaseTests,
           environment: 'node',
+          // Of two cores the default leaves one idle.
+          maxWorkers: 2,
         },
       },
       {
@@ -33,6 +35,8 @@ export default defineConfig({
           exclude: process.env['MANENT_TEST_PG'] === '15' ? ['src/server/db/embedded/**'] : [],
           environment: 'node',
           globalSetup: ['test/database/global-setup.ts'],
+          // Most of a test is waiting for the database; each file has one of its own.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
