@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { civilDateSchema, idSchema, utcInstantSchema } from '../core/kernel/schema.ts';
 import { waysOfR40 } from '../core/signals/answers.ts';
 import { diagnosisSchema, dismissalSchema, triggerRuleSchema } from '../core/signals/events.ts';
-import { settingSchema } from '../core/policy/setting.ts';
+import { settingSchema } from '../core/policy/setting-schema.ts';
 import { endpoint } from './endpoint.ts';
 import { triggerView } from './kpis.ts';
 import { pageOf, pageQuery } from './views.ts';

@@ -1,5 +1,6 @@
 import type { Policy } from './policy.ts';
-import { settingSchema, type Setting } from './setting.ts';
+import { settingSchema } from './setting-schema.ts';
+import type { Setting } from './setting.ts';
 
 type Branch<Value> = Value extends readonly unknown[] ? Extract<keyof Value, `${number}`> | `${number}` : keyof Value & string;
 

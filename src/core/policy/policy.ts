@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { presetNames, presetSchema } from './preset.ts';
-import { settingSchema } from './setting.ts';
+import { settingSchema } from './setting-schema.ts';
 
 /** A level that the mean of the last readings must not reach: `from` fires, `to` is where it is well again (R75-R77). */
 const levelSchema = z.object({ from: settingSchema, to: settingSchema, over: settingSchema });

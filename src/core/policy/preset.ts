@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingSchema } from './setting.ts';
+import { settingSchema } from './setting-schema.ts';
 
 /** The kinds of 1on1 that the policy knows (REQUIREMENTS, policy presets). */
 export const presetNames = ['standard', 'coaching', 'turnaround', 'formal'] as const;

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What a policy number counts. `standard-deviations` and `t` belong to the statistics, the rest to the rules. */
 export const settingUnits = [
   'percent',
@@ -31,18 +29,6 @@ export type SettingUnit = (typeof settingUnits)[number];
  * the measurements behind the statistics (`signals-2`, `signals-3`), the study behind the language linter (`linter-2`), or nothing but our own judgement (`ours`).
  */
 export type SettingSource = `R${number}` | `S${number}` | `signals-${number}` | `linter-${number}` | 'ours';
-
-const settingSourceSchema = z.custom<SettingSource>(
-  (value) => typeof value === 'string' && /^(?:[RS]\d{1,3}|signals-\d|linter-\d|ours)$/.test(value),
-  'expected a requirement id such as R4 or S10',
-);
-
-/** One number of the policy: its value, what it counts, and the ids of the rules that it comes from. */
-export const settingSchema = z.object({
-  value: z.number(),
-  unit: z.enum(settingUnits),
-  source: z.array(settingSourceSchema).min(1).readonly(),
-});
 
 /** One number of the policy with its unit and its origin, so that a screen can show the rule behind it. */
 export interface Setting {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { civilDateSchema } from '../../core/kernel/schema.ts';
 import { DialogForm } from '../dialog-form.tsx';
 import { valueWords } from '../ui/chart/chart-words.ts';
 import { SelectField, TextAreaField } from '../ui/form-fields.tsx';
@@ -24,6 +23,7 @@ export function RebaselineKpi({ view: { kpi, points } }: { readonly view: KpiPag
     setReason('');
     decide.reset();
   };
+  const chosen = later.find((point) => point.to === from);
   const about = (path: string): string | undefined => decide.error?.about(path);
   return (
     <DialogForm
@@ -33,7 +33,10 @@ export function RebaselineKpi({ view: { kpi, points } }: { readonly view: KpiPag
       confirm={text.confirm}
       failure={decide.error}
       onOpen={reset}
-      onSend={async () => await decide.mutateAsync({ params: { kpi: kpi.id }, body: { from: civilDateSchema.parse(from), reason } })}
+      onSend={async () => {
+        if (chosen === undefined) throw new Error('no reading is chosen');
+        await decide.mutateAsync({ params: { kpi: kpi.id }, body: { from: chosen.to, reason } });
+      }}
     >
       <SelectField
         label={text.reading}

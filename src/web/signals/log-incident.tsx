@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { TriggerView } from '../../contract/kpis.ts';
 import type { PersonView } from '../../contract/views.ts';
-import { civilDateSchema } from '../../core/kernel/schema.ts';
 import { DialogForm } from '../dialog-form.tsx';
-import { localDay } from '../typed-date.ts';
+import { localDay, typedDay } from '../typed-date.ts';
 import { SelectField, TextAreaField, TextField } from '../ui/form-fields.tsx';
 import { useAct } from '../use-act.ts';
 import { signalsText } from './text.ts';
@@ -24,10 +23,10 @@ export function LogIncident({ reports, onLogged }: LogIncidentProps) {
   const [wrong, setWrong] = useState(false);
   const send = async (): Promise<void> => {
     const person = reports.find((each) => each.id === report);
-    const happenedOn = civilDateSchema.safeParse(day);
-    setWrong(!happenedOn.success);
-    if (person === undefined || !happenedOn.success) throw new Error(text.wrong);
-    const { trigger } = await log.mutateAsync({ body: { report: person.id, what, happenedOn: happenedOn.data } });
+    const happenedOn = typedDay(day);
+    setWrong(happenedOn === null);
+    if (person === undefined || happenedOn === null) throw new Error(text.wrong);
+    const { trigger } = await log.mutateAsync({ body: { report: person.id, what, happenedOn } });
     onLogged(trigger);
   };
   return (
