@@ -25,6 +25,8 @@ export async function axeBothSchemes(page: Page): Promise<void> {
 /** Expects that nothing on the page is wider than the window it was given, which a person would have to scroll to. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const width = page.viewportSize()?.width ?? 0;
-  const content = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(content, `the page ${page.url()} is wider than its window of ${width} px`).toBeLessThanOrEqual(width);
+  // A chart learns its new width from the browser, a frame after the window has changed.
+  await expect
+    .poll(async () => await page.evaluate(() => document.documentElement.scrollWidth), { message: `the page ${page.url()} is wider than its window of ${width} px`, timeout: 3000 })
+    .toBeLessThanOrEqual(width);
 }
