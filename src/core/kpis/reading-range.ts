@@ -28,3 +28,9 @@ export function isInRange(unit: Unit, value: number): boolean {
   const { least, most } = ranges[unit];
   return value >= least && value <= most;
 }
+
+/** Where the axis of a unit begins and ends. Points and counts have no largest value of their own: their axis ends where the marks do. */
+export function axisRange(unit: Unit): { readonly least: number; readonly most: number | null } {
+  const { least, most } = readingRange(unit);
+  return { least, most: unit === 'points' || unit === 'count' ? null : most };
+}

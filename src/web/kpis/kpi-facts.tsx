@@ -1,4 +1,4 @@
-import { readingRange } from '../../core/kpis/reading-range.ts';
+import { axisRange } from '../../core/kpis/reading-range.ts';
 import { Card } from '../ui/card.tsx';
 import { Bullet } from '../ui/chart/bullet.tsx';
 import { valueWords } from '../ui/chart/chart-words.ts';
@@ -65,12 +65,6 @@ function limitWords({ kpi: { limits }, definition: { baselineWindow = null } }: 
   if (limits === null) return kpisText.noLimits;
   const words = kpisText.limits(formatNumber(limits.lower, 1), formatNumber(limits.upper, 1));
   return baselineWindow === null ? words : text.limitsOver(words, baselineWindow);
-}
-
-/** Points and counts have no largest value of their own: their axis ends where the marks do. */
-function axisRange(unit: KpiPageView['kpi']['unit']): { readonly least: number; readonly most: number | null } {
-  const { least, most } = readingRange(unit);
-  return { least, most: unit === 'points' || unit === 'count' ? null : most };
 }
 
 /** How loud the rule is on this KPI: without that number nobody knows what a trigger is worth. */

@@ -1,26 +1,16 @@
-import { useLocation } from '@tanstack/react-router';
 import { AnswerForm, LeaveList, WhoReads } from '../stakeholders/answer-form.tsx';
 import { stakeholdersText } from '../stakeholders/text.ts';
 import { useAnswerPage } from '../stakeholders/use-answer-page.ts';
 import { ReadState } from '../read-state.tsx';
-import { ErrorNotice } from '../ui/error-notice.tsx';
 import { formatCivilDate } from '../ui/format-date.ts';
 import { EntryFrame } from './entry-frame.tsx';
-import { entryText } from './entry-text.ts';
+import { WithLinkToken } from './link-token.tsx';
 
 const text = stakeholdersText.answer;
 
 /** What a stakeholder sees who follows the link in their mail: no account, one question. Opening it changes nothing. */
 export function AnswerPage() {
-  const token = useLocation({ select: (location) => location.hash });
-  if (token === '') {
-    return (
-      <EntryFrame title={text.title}>
-        <ErrorNotice {...entryText.linkMissing} />
-      </EntryFrame>
-    );
-  }
-  return <Answer token={token} />;
+  return <WithLinkToken title={text.title}>{(token) => <Answer token={token} />}</WithLinkToken>;
 }
 
 function Answer({ token }: { readonly token: string }) {

@@ -1,27 +1,17 @@
-import { useLocation } from '@tanstack/react-router';
 import { BallotForm } from '../pulse/ballot-form.tsx';
 import { HowFolded } from '../pulse/how-it-works.tsx';
 import { pulseText } from '../pulse/text.ts';
 import { useBallotPage } from '../pulse/use-ballot-page.ts';
 import { ReadState } from '../read-state.tsx';
-import { ErrorNotice } from '../ui/error-notice.tsx';
 import { formatCivilDate } from '../ui/format-date.ts';
 import { EntryFrame } from './entry-frame.tsx';
-import { entryText } from './entry-text.ts';
+import { WithLinkToken } from './link-token.tsx';
 
 const text = pulseText.ballot;
 
 /** Where a round of the pulse is answered, outside the frame of the product: nothing here needs to know who is signed in. */
 export function BallotPage() {
-  const token = useLocation({ select: (location) => location.hash });
-  if (token === '') {
-    return (
-      <EntryFrame title={text.title}>
-        <ErrorNotice {...entryText.linkMissing} />
-      </EntryFrame>
-    );
-  }
-  return <BallotOf token={token} />;
+  return <WithLinkToken title={text.title}>{(token) => <BallotOf token={token} />}</WithLinkToken>;
 }
 
 function BallotOf({ token }: { readonly token: string }) {

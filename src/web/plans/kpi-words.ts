@@ -1,5 +1,4 @@
 import type { PlanView } from '../../contract/plans.ts';
-import { readingRange } from '../../core/kpis/reading-range.ts';
 import { formatNumber } from '../ui/format-date.ts';
 
 type Kpi = PlanView['kpis'][number];
@@ -9,12 +8,6 @@ export const unitWords: Readonly<Record<Kpi['unit'], string>> = { points: 'point
 
 /** Decimals of a chart: one, even for whole things, whose mean and limits are none. */
 export const chartDigits = 1;
-
-/** Where the axis of a KPI begins and ends. Points and counts have no largest value of their own: their axis ends where the marks do. */
-export function axisRange(unit: Kpi['unit']): { readonly least: number; readonly most: number | null } {
-  const { least, most } = readingRange(unit);
-  return { least, most: unit === 'points' || unit === 'count' ? null : most };
-}
 
 /** A value of a KPI with its unit, such as "71.5 points". */
 export function kpiValue(value: number, unit: Kpi['unit']): string {

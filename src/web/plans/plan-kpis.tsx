@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { PlanView } from '../../contract/plans.ts';
+import { axisRange } from '../../core/kpis/reading-range.ts';
 import { Card } from '../ui/card.tsx';
 import { Bullet } from '../ui/chart/bullet.tsx';
 import { withGaps } from '../ui/chart/gaps.ts';
@@ -9,7 +10,7 @@ import { XmrChart } from '../ui/chart/xmr-chart.tsx';
 import { DateText } from '../ui/date-text.tsx';
 import { CellNote, FactTable } from '../ui/fact-table.tsx';
 import { formatNumber } from '../ui/format-date.ts';
-import { axisRange, chartDigits, kpiValue, sinceBaseline, unitWords } from './kpi-words.ts';
+import { chartDigits, kpiValue, sinceBaseline, unitWords } from './kpi-words.ts';
 import css from './plan.module.css';
 import { PlanWatched } from './plan-watched.tsx';
 import { plansText } from './text.ts';
